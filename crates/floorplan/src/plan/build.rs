@@ -1,0 +1,626 @@
+//! From the format to the plan.
+
+use serde_json::value::RawValue;
+
+use super::{
+    Category, CategoryIx, Date, District, Door, Entrance, Event, Floor, FloorIx, Hall, HallIx,
+    IdIndex, Link, LocalTime, Organiser, Participant, ParticipantIx, Plan, SafeUrl, Service,
+    Session, SessionIx, SessionPlace, Source, Stand, StandIx, Wall, Warning, WarningKind,
+};
+use crate::format::{
+    self, Document, LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor, RawHall,
+    RawLink, RawParticipant, RawSession, RawSource, RawStand, Text, locate, parse_list,
+};
+use crate::geometry::{PlanPoint, Polygon, pole_of_inaccessibility};
+
+/// Thickness of inner walls that do not say theirs.
+const DEFAULT_WALL_M: f64 = 0.2;
+
+/// A plan, and what was passed over on the way to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The plan.
+    pub plan: Plan,
+    /// In the order in which they were found.
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// When nothing can be shown: the text is not an expo-map file of this version, the event's
+/// dates are unreadable, or no hall or no stand is left. Lesser faults become warnings.
+pub fn load(text: &str) -> Result<Loaded, LoadError> {
+    let document = format::read(text)?;
+    let mut builder = Builder {
+        text,
+        warnings: Vec::new(),
+    };
+    let plan = builder.plan(document)?;
+    Ok(Loaded {
+        plan,
+        warnings: builder.warnings,
+    })
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    warnings: Vec<Warning>,
+}
+
+impl Builder<'_> {
+    fn plan(&mut self, document: Document<'_>) -> Result<Plan, LoadError> {
+        let event = self.event(document.event)?;
+        let sources = self.sources(&document.sources);
+        let floors = self.floors(&document.floors);
+        let halls = self.halls(&document.halls, &floors);
+        if halls.is_empty() {
+            return Err(self.error(LoadErrorKind::NoHalls, "halls", "no hall can be drawn"));
+        }
+        let categories = self.categories(&document.categories);
+        let mut stands = self.stands(&document.stands, &halls, &categories);
+        if stands.is_empty() {
+            return Err(self.error(LoadErrorKind::NoStands, "stands", "no stand can be drawn"));
+        }
+        let stand_ids = IdIndex::new(&stands, |s| &s.id);
+        let participants = self.participants(&document.participants, &mut stands, &stand_ids);
+        let sessions = self.sessions(
+            &document.sessions,
+            &halls,
+            &mut stands,
+            &stand_ids,
+            &participants,
+        );
+        let languages = document
+            .languages
+            .into_iter()
+            .map(String::into_boxed_str)
+            .collect();
+        Ok(Plan {
+            languages,
+            event,
+            floors,
+            halls,
+            categories,
+            stands,
+            participants,
+            sessions,
+            sources,
+            stand_ids,
+        })
+    }
+
+    fn error(&self, kind: LoadErrorKind, path: &str, detail: &str) -> LoadError {
+        LoadError {
+            kind,
+            place: locate(self.text, path),
+            detail: detail.into(),
+        }
+    }
+
+    fn warn(&mut self, kind: WarningKind, path: String, detail: impl Into<String>) {
+        // Line and column are looked up by whoever shows the warning: a scan of the whole text
+        // per warning would make a file full of faults slow to open.
+        let place = Place {
+            path,
+            line: 0,
+            column: 0,
+        };
+        self.warnings.push(Warning {
+            kind,
+            place,
+            detail: detail.into(),
+        });
+    }
+
+    /// Parses a list and leaves out entries whose id is taken or empty.
+    fn list<T: serde::de::DeserializeOwned>(
+        &mut self,
+        name: &str,
+        raw: &[&RawValue],
+        id: impl Fn(&T) -> &str,
+    ) -> Vec<(usize, T)> {
+        let mut list: Vec<(usize, T)> = parse_list(self.text, name, raw, &mut self.warnings);
+        let ids = IdIndex::new(&list, |(_, entry)| id(entry));
+        let keep: Vec<bool> = list
+            .iter()
+            .enumerate()
+            .map(|(i, (_, e))| ids.find(&list, |(_, entry)| id(entry), id(e)) == Some(i))
+            .collect();
+        for ((index, entry), keep) in list.iter().zip(&keep) {
+            if !keep {
+                let detail = format!("the id \"{}\" is taken already", id(entry));
+                self.warn(
+                    WarningKind::DuplicateId,
+                    format!("{name}[{index}].id"),
+                    detail,
+                );
+            }
+        }
+        let mut keep = keep.into_iter();
+        list.retain(|_| keep.next().unwrap_or(false));
+        list
+    }
+
+    fn event(&self, raw: RawEvent) -> Result<Event, LoadError> {
+        let day = |path: &str, text: &str| {
+            Date::parse(text)
+                .ok_or_else(|| self.error(LoadErrorKind::Event, path, "not a day, YYYY-MM-DD"))
+        };
+        let (start, end) = (day("event.start", &raw.start)?, day("event.end", &raw.end)?);
+        if end < start {
+            let detail = "the last day is before the first";
+            return Err(self.error(LoadErrorKind::Event, "event.end", detail));
+        }
+        let organiser = |o: format::RawOrganiser| Organiser {
+            name: o.name,
+            url: o.url.as_deref().and_then(SafeUrl::link),
+        };
+        Ok(Event {
+            id: raw.id.into(),
+            name: raw.name,
+            short_name: raw.short_name,
+            start,
+            end,
+            time_zone: raw.time_zone.into(),
+            place: raw.place,
+            description: raw.description,
+            notice: raw.notice,
+            organisers: raw.organisers.into_iter().map(organiser).collect(),
+            provenance: raw.provenance,
+        })
+    }
+
+    fn sources(&mut self, raw: &[&RawValue]) -> Vec<Source> {
+        let list = self.list("sources", raw, |s: &RawSource| &s.id);
+        list.into_iter()
+            .map(|(index, raw)| {
+                let path = format!("sources[{index}]");
+                Source {
+                    url: self.link(raw.url.as_deref(), || format!("{path}.url")),
+                    date: self.date(raw.date.as_deref(), || format!("{path}.date")),
+                    id: raw.id.into(),
+                    title: raw.title,
+                }
+            })
+            .collect()
+    }
+
+    fn floors(&mut self, raw: &[&RawValue]) -> Vec<Floor> {
+        let list = self.list("floors", raw, |f: &RawFloor| &f.id);
+        let mut floors: Vec<Floor> = list
+            .into_iter()
+            .map(|(_, raw)| Floor {
+                id: raw.id.into(),
+                name: raw.name,
+            })
+            .collect();
+        if floors.is_empty() {
+            floors.push(Floor {
+                id: "".into(),
+                name: Text::default(),
+            });
+        }
+        floors
+    }
+
+    fn halls(&mut self, raw: &[&RawValue], floors: &[Floor]) -> Vec<Hall> {
+        let list = self.list("halls", raw, |h: &RawHall| &h.id);
+        let mut halls = Vec::with_capacity(list.len());
+        for (index, raw) in list {
+            let path = format!("halls[{index}]");
+            let Some(outline) = self.polygon(&raw.outline, || format!("{path}.outline")) else {
+                continue;
+            };
+            let floor = match &raw.floor {
+                None => Some(FloorIx(0)),
+                Some(id) => floors.iter().position(|f| *f.id == **id).map(FloorIx::from),
+            };
+            let floor = floor.unwrap_or_else(|| {
+                self.dangling(format!("{path}.floor"), raw.floor.as_deref());
+                FloorIx(0)
+            });
+            halls.push(self.hall(&path, raw, floor, outline));
+        }
+        halls
+    }
+
+    fn hall(&mut self, path: &str, raw: RawHall, floor: FloorIx, outline: Polygon) -> Hall {
+        let mut walls = Vec::new();
+        for (i, wall) in raw.walls.into_iter().enumerate() {
+            let thickness_m = wall.thickness.unwrap_or(DEFAULT_WALL_M);
+            if wall.line.len() < 2 || !wall.line.iter().flatten().all(|v| v.is_finite()) {
+                let detail = "a wall needs two points or more";
+                self.warn(
+                    WarningKind::BadPolygon,
+                    format!("{path}.walls[{i}].line"),
+                    detail,
+                );
+            } else if self
+                .positive(Some(thickness_m), || format!("{path}.walls[{i}].thickness"))
+                .is_some()
+            {
+                let line = wall.line.into_iter().map(PlanPoint::from).collect();
+                walls.push(Wall { line, thickness_m });
+            }
+        }
+        let mut entrances = Vec::new();
+        for (i, e) in raw.entrances.into_iter().enumerate() {
+            let width = self.positive(Some(e.width), || format!("{path}.entrances[{i}].width"));
+            if let (Some(width_m), Some(at)) = (
+                width,
+                self.point(e.at, || format!("{path}.entrances[{i}].at")),
+            ) {
+                entrances.push(Entrance {
+                    id: e.id.into(),
+                    name: e.name,
+                    kind: e.kind,
+                    at,
+                    width_m,
+                });
+            }
+        }
+        let mut obstacles = Vec::new();
+        for (i, obstacle) in raw.obstacles.into_iter().enumerate() {
+            obstacles.extend(self.polygon(&obstacle.outline, || {
+                format!("{path}.obstacles[{i}].outline")
+            }));
+        }
+        let mut services = Vec::new();
+        for (i, s) in raw.services.into_iter().enumerate() {
+            let Some(at) = self.point(s.at, || format!("{path}.services[{i}].at")) else {
+                continue;
+            };
+            let outline = s.outline.as_ref();
+            let outline =
+                outline.and_then(|o| self.polygon(o, || format!("{path}.services[{i}].outline")));
+            services.push(Service {
+                id: s.id.into(),
+                kind: s.kind,
+                name: s.name,
+                at,
+                outline,
+            });
+        }
+        let mut districts = Vec::new();
+        for (i, d) in raw.districts.into_iter().enumerate() {
+            if let Some(outline) =
+                self.polygon(&d.outline, || format!("{path}.districts[{i}].outline"))
+            {
+                let label = d
+                    .label
+                    .map_or_else(|| pole_of_inaccessibility(&outline, 0.1), PlanPoint::from);
+                districts.push(District {
+                    name: d.name,
+                    outline,
+                    label,
+                });
+            }
+        }
+        Hall {
+            id: raw.id.into(),
+            name: raw.name,
+            floor,
+            outline,
+            declared_area_m2: self.positive(raw.declared_area, || format!("{path}.declaredArea")),
+            walls,
+            entrances,
+            obstacles,
+            services,
+            districts,
+            provenance: raw.provenance,
+        }
+    }
+
+    fn categories(&mut self, raw: &[&RawValue]) -> Vec<Category> {
+        let list = self.list("categories", raw, |c: &RawCategory| &c.id);
+        list.into_iter()
+            .map(|(index, raw)| {
+                let default = (index % 8) as u8 + 1;
+                let colour = raw.colour.unwrap_or(default);
+                if !(1..=8).contains(&colour) {
+                    let path = format!("categories[{index}].colour");
+                    self.warn(
+                        WarningKind::BadNumber,
+                        path,
+                        "a colour is a number from 1 to 8",
+                    );
+                }
+                let colour = if (1..=8).contains(&colour) {
+                    colour
+                } else {
+                    default
+                };
+                Category {
+                    id: raw.id.into(),
+                    name: raw.name,
+                    colour,
+                }
+            })
+            .collect()
+    }
+
+    fn stands(&mut self, raw: &[&RawValue], halls: &[Hall], categories: &[Category]) -> Vec<Stand> {
+        let list = self.list("stands", raw, |s: &RawStand| &s.id);
+        let mut stands = Vec::with_capacity(list.len());
+        for (file_index, raw) in list {
+            let path = || format!("stands[{file_index}]");
+            let Some(outline) = self.polygon(&raw.outline, || path() + ".outline") else {
+                continue;
+            };
+            let hall = match &raw.hall {
+                None => Some(HallIx(0)),
+                Some(id) => halls.iter().position(|h| *h.id == **id).map(HallIx::from),
+            };
+            let Some(hall) = hall else {
+                self.dangling(path() + ".hall", raw.hall.as_deref());
+                continue;
+            };
+            let category = raw.category.as_ref().and_then(|id| {
+                let found = categories
+                    .iter()
+                    .position(|c| *c.id == **id)
+                    .map(CategoryIx::from);
+                if found.is_none() {
+                    self.dangling(path() + ".category", Some(id));
+                }
+                found
+            });
+            let mut open_edges = Vec::with_capacity(raw.open.len());
+            for (i, edge) in raw.open.iter().enumerate() {
+                if let Some(edge) = outline.edge_from_file(*edge) {
+                    open_edges.push(edge);
+                } else {
+                    let detail = format!("the outline has no side {edge}");
+                    self.warn(
+                        WarningKind::BadNumber,
+                        path() + &format!(".open[{i}]"),
+                        detail,
+                    );
+                }
+            }
+            let mut doors = Vec::new();
+            for (i, door) in raw.doors.iter().enumerate() {
+                let at = self.point(door.at, || path() + &format!(".doors[{i}].at"));
+                let width =
+                    self.positive(Some(door.width), || path() + &format!(".doors[{i}].width"));
+                if let (Some(at), Some(width_m)) = (at, width) {
+                    doors.push(Door { at, width_m });
+                }
+            }
+            stands.push(Stand {
+                bounds: outline.bounds(),
+                outline,
+                hall,
+                category,
+                open_edges,
+                doors,
+                height_m: self.positive(raw.height, || path() + ".height"),
+                declared_area_m2: self.positive(raw.declared_area, || path() + ".declaredArea"),
+                id: raw.id.into(),
+                number: raw.number.into(),
+                name: raw.name,
+                short_name: raw.short_name,
+                description: raw.description,
+                participants: Vec::new(),
+                sessions: Vec::new(),
+                provenance: raw.provenance,
+                file_index,
+            });
+        }
+        stands
+    }
+
+    fn participants(
+        &mut self,
+        raw: &[&RawValue],
+        stands: &mut [Stand],
+        stand_ids: &IdIndex,
+    ) -> Vec<Participant> {
+        let list = self.list("participants", raw, |p: &RawParticipant| &p.id);
+        let mut participants = Vec::with_capacity(list.len());
+        for (place, (file_index, raw)) in list.into_iter().enumerate() {
+            let path = || format!("participants[{file_index}]");
+            let mut on = Vec::with_capacity(raw.stands.len());
+            for (i, id) in raw.stands.iter().enumerate() {
+                match stand_ids.find(stands, |s| &s.id, id) {
+                    Some(found) if !on.contains(&StandIx::from(found)) => {
+                        on.push(StandIx::from(found));
+                        if let Some(stand) = stands.get_mut(found) {
+                            stand.participants.push(ParticipantIx::from(place));
+                        }
+                    }
+                    Some(_) => {}
+                    None => self.dangling(path() + &format!(".stands[{i}]"), Some(id)),
+                }
+            }
+            let scheme = |scheme: &str, value: Option<String>| {
+                value.map(|value| format!("{scheme}{}", value.replace(' ', "")))
+            };
+            let email = scheme("mailto:", raw.contacts.email);
+            let phone = scheme("tel:", raw.contacts.phone);
+            let logo = raw.logo.as_deref().and_then(|logo| {
+                let safe = SafeUrl::image(logo);
+                if safe.is_none() {
+                    self.unsafe_link(path() + ".logo");
+                }
+                safe
+            });
+            participants.push(Participant {
+                stands: on,
+                email: self.link(email.as_deref(), || path() + ".contacts.email"),
+                phone: self.link(phone.as_deref(), || path() + ".contacts.phone"),
+                address: raw.contacts.address,
+                links: self.links(raw.links, &path()),
+                logo,
+                id: raw.id.into(),
+                name: raw.name,
+                short_name: raw.short_name,
+                kind: raw.kind,
+                description: raw.description,
+                shows: raw.shows,
+                products: raw.products,
+                tags: raw.tags,
+                aliases: raw
+                    .aliases
+                    .into_iter()
+                    .map(String::into_boxed_str)
+                    .collect(),
+                provenance: raw.provenance,
+                file_index,
+            });
+        }
+        participants
+    }
+
+    fn sessions(
+        &mut self,
+        raw: &[&RawValue],
+        halls: &[Hall],
+        stands: &mut [Stand],
+        stand_ids: &IdIndex,
+        participants: &[Participant],
+    ) -> Vec<Session> {
+        let list = self.list("sessions", raw, |s: &RawSession| &s.id);
+        let participant_ids = IdIndex::new(participants, |p| &p.id);
+        let mut sessions = Vec::with_capacity(list.len());
+        for (place_in_list, (file_index, raw)) in list.into_iter().enumerate() {
+            let path = || format!("sessions[{file_index}]");
+            let place = raw.place.as_ref().and_then(|id| {
+                let stand = stand_ids.find(stands, |s| &s.id, id);
+                let found = stand
+                    .map(|i| SessionPlace::Stand(StandIx::from(i)))
+                    .or_else(|| service_with_id(halls, id));
+                if found.is_none() {
+                    self.dangling(path() + ".place", Some(id));
+                }
+                found
+            });
+            if let Some(SessionPlace::Stand(ix)) = place
+                && let Some(stand) = stands.get_mut(ix.at())
+            {
+                stand.sessions.push(SessionIx::from(place_in_list));
+            }
+            let mut taking_part = Vec::new();
+            for (i, id) in raw.participants.iter().enumerate() {
+                match participant_ids.find(participants, |p| &p.id, id) {
+                    Some(found) => taking_part.push(ParticipantIx::from(found)),
+                    None => self.dangling(path() + &format!(".participants[{i}]"), Some(id)),
+                }
+            }
+            let start = self.time(raw.start.as_deref(), || path() + ".start");
+            let mut end = self.time(raw.end.as_deref(), || path() + ".end");
+            if start.is_some() && end.is_some() && end < start {
+                self.warn(
+                    WarningKind::BadDate,
+                    path() + ".end",
+                    "the end is before the start",
+                );
+                end = None;
+            }
+            sessions.push(Session {
+                start,
+                end,
+                place,
+                participants: taking_part,
+                id: raw.id.into(),
+                title: raw.title,
+                kind: raw.kind,
+                theme: raw.theme,
+                place_name: raw.place_name,
+                description: raw.description,
+                provenance: raw.provenance,
+                file_index,
+            });
+        }
+        sessions
+    }
+
+    fn polygon(&mut self, raw: &[[f64; 2]], path: impl FnOnce() -> String) -> Option<Polygon> {
+        Polygon::new(raw)
+            .map_err(|error| self.warn(WarningKind::BadPolygon, path(), error.describe()))
+            .ok()
+    }
+
+    fn point(&mut self, raw: [f64; 2], path: impl FnOnce() -> String) -> Option<PlanPoint> {
+        let finite = raw.iter().all(|v| v.is_finite() && v.abs() < 100_000.0);
+        if !finite {
+            self.warn(
+                WarningKind::BadNumber,
+                path(),
+                "a point is two numbers of metres",
+            );
+        }
+        finite.then(|| raw.into())
+    }
+
+    fn positive(&mut self, value: Option<f64>, path: impl FnOnce() -> String) -> Option<f64> {
+        let value = value?;
+        let good = value.is_finite() && value > 0.0;
+        if !good {
+            self.warn(
+                WarningKind::BadNumber,
+                path(),
+                "must be a number above zero",
+            );
+        }
+        good.then_some(value)
+    }
+
+    fn date(&mut self, text: Option<&str>, path: impl FnOnce() -> String) -> Option<Date> {
+        let date = Date::parse(text?);
+        if date.is_none() {
+            self.warn(WarningKind::BadDate, path(), "not a day, YYYY-MM-DD");
+        }
+        date
+    }
+
+    fn time(&mut self, text: Option<&str>, path: impl FnOnce() -> String) -> Option<LocalTime> {
+        let time = LocalTime::parse(text?);
+        if time.is_none() {
+            let detail = "not a time, YYYY-MM-DDTHH:MM or YYYY-MM-DD";
+            self.warn(WarningKind::BadDate, path(), detail);
+        }
+        time
+    }
+
+    fn link(&mut self, text: Option<&str>, path: impl FnOnce() -> String) -> Option<SafeUrl> {
+        let url = SafeUrl::link(text?);
+        if url.is_none() {
+            self.unsafe_link(path());
+        }
+        url
+    }
+
+    fn links(&mut self, raw: Vec<RawLink>, path: &str) -> Vec<Link> {
+        let mut links = Vec::with_capacity(raw.len());
+        for (i, link) in raw.into_iter().enumerate() {
+            let url = self.link(Some(&link.url), || format!("{path}.links[{i}].url"));
+            links.extend(url.map(|url| Link {
+                url,
+                label: link.label,
+            }));
+        }
+        links
+    }
+
+    fn unsafe_link(&mut self, path: String) {
+        let detail = "only https, http, mailto and tel addresses are shown";
+        self.warn(WarningKind::UnsafeLink, path, detail);
+    }
+
+    fn dangling(&mut self, path: String, id: Option<&str>) {
+        let detail = format!(
+            "there is nothing with the id \"{}\"",
+            id.unwrap_or_default()
+        );
+        self.warn(WarningKind::DanglingId, path, detail);
+    }
+}
+
+fn service_with_id(halls: &[Hall], id: &str) -> Option<SessionPlace> {
+    halls.iter().enumerate().find_map(|(hall, h)| {
+        let service = h.services.iter().position(|s| &*s.id == id)?;
+        Some(SessionPlace::Service(HallIx::from(hall), service))
+    })
+}
