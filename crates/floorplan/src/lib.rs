@@ -25,6 +25,12 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod camera;
 pub mod format;
 pub mod geometry;
+pub mod gesture;
+pub mod messages;
 pub mod plan;
+pub mod scene;
+pub mod search;
+pub mod state;

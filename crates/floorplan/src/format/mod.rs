@@ -26,7 +26,7 @@ pub use hall::{
     ServiceKind,
 };
 pub use participant::{ParticipantKind, RawContacts, RawLink, RawParticipant};
-pub use place::{locate, path_at};
+pub use place::{PlaceIndex, locate, path_at};
 pub use provenance::{Provenance, ProvenanceMap, Provenances};
 pub use session::{RawSession, SessionKind};
 pub use source::RawSource;

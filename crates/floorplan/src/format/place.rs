@@ -1,7 +1,12 @@
 //! From a JSON path to line and column, and back. Only used to report problems, so it scans the
 //! text anew instead of burdening every load with positions.
 
+use std::collections::HashMap;
+
 use super::Place;
+
+/// Values nested deeper than this are left out of a [`PlaceIndex`]; the format itself needs 8.
+const INDEX_DEPTH: usize = 32;
 
 /// Where the scanner is inside the containers it has entered.
 enum Level<'a> {
@@ -11,12 +16,21 @@ enum Level<'a> {
 
 /// The place of the innermost value that begins at or before byte `offset`.
 pub fn path_at(text: &str, offset: usize) -> Place {
-    let mut found = String::new();
-    scan(text, |start, levels| {
+    // Two scans: the path is built once, not for every value on the way.
+    let mut last = None;
+    scan(text, |start, _| {
         if start <= offset {
-            found = path_of(levels);
+            last = Some(start);
         }
         start <= offset
+    });
+    let mut found = String::new();
+    scan(text, |start, levels| {
+        let here = last == Some(start);
+        if here {
+            found = path_of(levels);
+        }
+        last.is_some() && !here
     });
     let (line, column) = line_column(text, offset);
     Place {
@@ -44,6 +58,56 @@ pub fn locate(text: &str, path: &str) -> Place {
         path: path.into(),
         line,
         column,
+    }
+}
+
+/// The places of all values, found in one scan: for reports of many problems.
+#[derive(Clone, Debug, Default)]
+pub struct PlaceIndex(HashMap<String, (usize, usize)>);
+
+impl PlaceIndex {
+    /// Scans the text once.
+    pub fn new(text: &str) -> Self {
+        let mut places = HashMap::new();
+        // Values come in the order of the text, so lines and columns are counted as the scan goes.
+        let (mut line, mut column, mut counted) = (1, 1, 0);
+        scan(text, |start, levels| {
+            for c in text.get(counted..start).unwrap_or_default().chars() {
+                column += 1;
+                if c == '\n' {
+                    line += 1;
+                    column = 1;
+                }
+            }
+            counted = start;
+            if levels.len() <= INDEX_DEPTH {
+                places.insert(path_of(levels), (line, column));
+            }
+            true
+        });
+        Self(places)
+    }
+
+    /// The place of the value at `path`, or of its nearest existing ancestor: as [`locate`].
+    pub fn locate(&self, path: &str) -> Place {
+        let mut part = path;
+        let (line, column) = loop {
+            if part.is_empty() {
+                break (1, 1);
+            }
+            if let Some(found) = self.0.get(part) {
+                break *found;
+            }
+            part = part
+                .rfind(['.', '['])
+                .and_then(|end| part.get(..end))
+                .unwrap_or_default();
+        };
+        Place {
+            path: path.into(),
+            line,
+            column,
+        }
     }
 }
 
@@ -161,6 +225,22 @@ mod tests {
             "the nearest ancestor stands in"
         );
         assert_eq!(at("nowhere"), (1, 1));
+    }
+
+    #[test]
+    fn the_index_finds_the_same_places() {
+        let index = PlaceIndex::new(TEXT);
+        for path in [
+            "a",
+            "a[0]",
+            "a[1].b",
+            "a[1].c",
+            "a[1].missing",
+            "d",
+            "nowhere",
+        ] {
+            assert_eq!(index.locate(path), locate(TEXT, path), "{path}");
+        }
     }
 
     #[test]

@@ -31,16 +31,23 @@ pub struct Loaded {
 /// When nothing can be shown: the text is not an expo-map file of this version, the event's
 /// dates are unreadable, or no hall or no stand is left. Lesser faults become warnings.
 pub fn load(text: &str) -> Result<Loaded, LoadError> {
-    let document = format::read(text)?;
+    let (plan, warnings) = inspect(text);
+    plan.map(|plan| Loaded { plan, warnings })
+}
+
+/// Reads a file as [`load`] does, and also gives the warnings when nothing can be shown: they
+/// tell why, when it is because no hall or no stand is left.
+pub fn inspect(text: &str) -> (Result<Plan, LoadError>, Vec<Warning>) {
+    let document = match format::read(text) {
+        Ok(document) => document,
+        Err(error) => return (Err(error), Vec::new()),
+    };
     let mut builder = Builder {
         text,
         warnings: Vec::new(),
     };
-    let plan = builder.plan(document)?;
-    Ok(Loaded {
-        plan,
-        warnings: builder.warnings,
-    })
+    let plan = builder.plan(document);
+    (plan, builder.warnings)
 }
 
 struct Builder<'a> {

@@ -11,7 +11,7 @@ mod names;
 mod url;
 mod warning;
 
-pub use build::{Loaded, load};
+pub use build::{Loaded, inspect, load};
 pub use date::{Date, LocalTime};
 pub use ids::{CategoryIx, FloorIx, HallIx, IdIndex, ParticipantIx, SessionIx, StandIx};
 pub use model::{

@@ -1,0 +1,69 @@
+# Every command of the project. Needs make, bash, node 18+ with npm, and Rust by rustup;
+# the rest is installed into .tools by the command that needs it.
+
+PORT ?= 8080
+
+# The pinned tools come before whatever else the machine has.
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build size test lint test-native test-chrome test-firefox test-e2e check-data setup clean distclean
+# Suites share one cargo target folder and one dist: side by side they would only wait.
+.NOTPARALLEL:
+
+help: ## list the commands
+	@awk -F ': ## ' '/^[a-z0-9-]+: ## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+
+serve: ## build the demo page and serve it on http://127.0.0.1:8080 (PORT=... to change)
+	@scripts/setup.sh node
+	@node scripts/serve.mjs --check --port $(PORT)
+	@scripts/setup.sh build
+	@scripts/build.sh site
+	@node scripts/serve.mjs --port $(PORT) dist/site
+
+build: ## build the demo page (dist/site) and the embeddable widget (dist/widget)
+	@scripts/setup.sh build
+	@scripts/build.sh site widget
+
+size: ## build, then hold the widget's size against its budget
+	@scripts/setup.sh build
+	@node scripts/test.mjs build size
+
+test: ## run every suite and print a summary
+	@scripts/setup.sh test || echo "setup: going on; the suites that miss something will say so"
+	@node scripts/test.mjs fmt clippy-host clippy-wasm native chrome firefox build e2e size
+
+lint: ## check the format, and clippy for both targets
+	@scripts/setup.sh node lint
+	@node scripts/test.mjs fmt clippy-host clippy-wasm
+
+test-native: ## run the tests that need no browser
+	@scripts/setup.sh node native
+	@node scripts/test.mjs native
+
+test-chrome: ## run the component tests in Chromium
+	@scripts/setup.sh chrome
+	@node scripts/test.mjs chrome
+
+test-firefox: ## run the component tests in Firefox
+	@scripts/setup.sh firefox
+	@node scripts/test.mjs firefox
+
+test-e2e: ## run the end-to-end tests in Chromium against a fresh build
+	@scripts/setup.sh e2e
+	@node scripts/test.mjs build e2e
+
+check-data: ## check the demo's data with the command line
+	@scripts/setup.sh native
+	@cargo run --quiet -p expo-map-cli -- check assets/expo-2024.json --strict
+
+setup: ## install everything now that any command needs
+	@scripts/setup.sh test
+
+clean: ## remove what was built
+	cargo clean
+	rm -rf dist tests/e2e/report tests/e2e/shots
+
+distclean: ## remove what was built and the installed tools
+	@$(MAKE) --no-print-directory clean
+	rm -rf .tools tests/e2e/node_modules

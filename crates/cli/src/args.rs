@@ -1,0 +1,52 @@
+//! The command line's arguments.
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+/// Exhibition floor plans: check the data file before it goes online.
+#[derive(Debug, Parser)]
+#[command(name = "expo-map", version, disable_help_subcommand = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check an exhibition file: its form, its references, the plan itself, translations.
+    Check(CheckArgs),
+    /// Print the JSON Schema of the format, for editors and validators.
+    Schema,
+}
+
+/// Arguments of `expo-map check`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Every problem is reported with file, line and column; all of them in one run.
+Exit code: 0 nothing to correct; 1 errors (with --strict also warnings); 2 wrong usage or
+unreadable file. docs/format.md explains the codes.")]
+pub struct CheckArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// Print the findings as JSON, for programs.
+    #[arg(long)]
+    pub json: bool,
+    /// Fail on warnings too.
+    #[arg(long)]
+    pub strict: bool,
+    /// Warn of aisles narrower than this.
+    #[arg(long, value_name = "METRES", default_value_t = 3.0, value_parser = metres)]
+    pub min_aisle: f64,
+    /// Languages that every text must have, such as `ru,en,zh`; by default the file's own
+    /// `languages`.
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    pub lang: Vec<String>,
+}
+
+fn metres(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(value) if (0.0..=100.0).contains(&value) => Ok(value),
+        _ => Err("must be a number of metres from 0 to 100".into()),
+    }
+}

@@ -1,0 +1,46 @@
+//! Categories: the legend.
+
+use std::collections::{HashMap, HashSet};
+
+use super::file::{File, words};
+use crate::finding::{Code, Findings};
+
+/// Colours of the palette.
+const COLOURS: usize = 8;
+
+/// Checks the categories.
+pub fn check(file: &File<'_>, findings: &mut Findings) {
+    let used: HashSet<&str> = file
+        .stands
+        .iter()
+        .filter_map(|(_, stand)| stand.category.as_deref())
+        .collect();
+    let mut colours: HashMap<usize, &str> = HashMap::new();
+    for (i, category) in &file.categories {
+        let name = words(&category.name);
+        let path = format!("categories[{i}]");
+        if !used.contains(&*category.id) {
+            let message = format!("no stand has the category \"{name}\"; the legend shows it in vain");
+            findings.warning(Code::UnusedCategory, path.clone(), message);
+        }
+        if *i >= COLOURS {
+            continue;
+        }
+        let colour = category.colour.map_or(i + 1, usize::from);
+        if let Some(other) = colours.insert(colour, name) {
+            let message = format!(
+                "the categories \"{other}\" and \"{name}\" have the same colour, {colour}"
+            );
+            let path = category.colour.map_or(path.clone(), |_| path + ".colour");
+            findings.warning(Code::DuplicateColour, path, message);
+        }
+    }
+    if file.categories.len() > COLOURS {
+        let message = format!(
+            "there are {} categories, but only {COLOURS} colours can be told apart on a map; \
+             join some of them",
+            file.categories.len()
+        );
+        findings.warning(Code::TooManyCategories, "categories", message);
+    }
+}

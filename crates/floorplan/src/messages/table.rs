@@ -1,0 +1,131 @@
+//! The table of messages.
+
+use super::Lang;
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident: $ru:literal, $zh:literal, $en:literal;)*) => {
+        /// Something that the interface says. The order of the columns is ru, zh, en.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the English column says what each one is")]
+        pub enum Msg { $($(#[$doc])* $name,)* }
+
+        impl Msg {
+            /// All of them.
+            #[cfg(test)]
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// In a language.
+            pub fn text(self, lang: Lang) -> &'static str {
+                let row: [&'static str; 3] = match self { $(Self::$name => [$ru, $zh, $en],)* };
+                row.get(lang.column()).copied().unwrap_or_default()
+            }
+        }
+    };
+}
+
+messages! {
+    SearchLabel: "Поиск по экспозиции", "搜索展区", "Search the exhibition";
+    SearchPlaceholder: "Стенд, участник, продукция", "展位、参展商、展品", "Stand, exhibitor, product";
+    ClearSearch: "Очистить поиск", "清除搜索", "Clear search";
+    Stands: "Стенды", "展位", "Stands";
+    AllStands: "Показаны все стенды", "已显示全部展位", "All stands are shown";
+    NothingFound: "Ничего не найдено", "未找到结果", "Nothing found";
+    NothingFoundHint: "Проверьте написание или сбросьте фильтры.", "请检查拼写或重置筛选条件。", "Check the spelling or reset the filters.";
+    ResetFilters: "Сбросить", "重置", "Reset";
+    Legend: "Категории", "类别", "Categories";
+    Plan: "План экспозиции", "展区平面图", "Floor plan";
+    PlanHelp: "Стрелки — к соседнему стенду, Enter — подробнее, плюс и минус — масштаб", "方向键移至相邻展位，回车键查看详情，加减键缩放", "Arrow keys move to the next stand, Enter opens it, plus and minus zoom";
+    ZoomIn: "Приблизить", "放大", "Zoom in";
+    ZoomOut: "Отдалить", "缩小", "Zoom out";
+    ShowAll: "Весь план", "显示全图", "Whole plan";
+    Language: "Язык", "语言", "Language";
+    Close: "Закрыть", "关闭", "Close";
+    BackToList: "К списку", "返回列表", "Back to list";
+    HidePanel: "Скрыть панель", "收起面板", "Hide panel";
+    ShowPanel: "Показать список", "显示列表", "Show list";
+    SheetHandle: "Изменить высоту панели", "调整面板高度", "Resize panel";
+    StandNo: "Стенд {}", "{}号展位", "Stand {}";
+    StandOpened: "Открыт стенд {}: {}", "已打开{}号展位：{}", "Stand {} opened: {}";
+    Area: "Площадь", "面积", "Area";
+    Hall: "Зал", "展厅", "Hall";
+    Category: "Категория", "类别", "Category";
+    Participants: "Участники", "参展商", "Exhibitors";
+    OnDisplay: "Что представлено", "展示内容", "On display";
+    Products: "Продукция", "展品", "Products";
+    Links: "Ссылки", "链接", "Links";
+    Contacts: "Контакты", "联系方式", "Contacts";
+    Programme: "Программа", "日程", "Programme";
+    SessionsHere: "Мероприятия здесь", "此处活动", "Sessions here";
+    NoTime: "время не опубликовано", "时间未公布", "time not published";
+    Sources: "Источники", "资料来源", "Sources";
+    Organisers: "При поддержке", "支持单位", "Supported by";
+    AboutEvent: "О выставке", "展会介绍", "About the event";
+    AboutData: "О данных", "数据说明", "About the data";
+    Schematic: "Схематичный план", "示意图", "Schematic plan";
+    Illustrative: "Условные данные", "示意数据", "Illustrative";
+    IllustrativeFields: "Условно, в источниках не указано: {}", "示意，来源未载明：{}", "Illustrative, not stated by the sources: {}";
+    NotPublished: "не опубликовано", "未公布", "not published";
+    NotPublishedFields: "Не опубликовано: {}", "未公布：{}", "Not published: {}";
+    FieldNumber: "номер стенда", "展位号", "stand number";
+    FieldOutline: "место и размер", "位置和面积", "place and size";
+    FieldHeight: "высота", "高度", "height";
+    FieldPlace: "размещение участника", "参展商位置", "who stands here";
+    FieldName: "название", "名称", "name";
+    FieldTitle: "название мероприятия", "活动名称", "session title";
+    FieldTime: "время", "时间", "time";
+    FieldSessionPlace: "место проведения", "活动地点", "venue";
+    FieldContacts: "контакты", "联系方式", "contacts";
+    FieldOther: "прочее", "其他", "other details";
+    NewTab: "откроется в новой вкладке", "在新标签页中打开", "opens in a new tab";
+    Floor: "Этаж", "楼层", "Floor";
+    Loading: "Загружаем план…", "正在加载平面图…", "Loading the plan…";
+    Retry: "Повторить", "重试", "Try again";
+    ErrorPlace: "Строка {}, столбец {}", "第{}行，第{}列", "Line {}, column {}";
+    HintWheel: "Чтобы изменить масштаб, прокручивайте колесо с клавишей Ctrl", "按住Ctrl键并滚动滚轮可缩放", "Hold Ctrl and scroll to zoom";
+    HintTouch: "Двигайте карту двумя пальцами", "使用双指移动地图", "Use two fingers to move the map";
+    Metres: "{} м", "{} 米", "{} m";
+    SquareMetres: "{}\u{a0}м²", "{}平方米", "{}\u{a0}m²";
+    Information: "Информация", "咨询台", "Information";
+    Cloakroom: "Гардероб", "衣帽间", "Cloakroom";
+    Toilets: "Туалет", "洗手间", "Toilets";
+    Cafe: "Кафе", "咖啡厅", "Café";
+    FirstAid: "Медпункт", "医务室", "First aid";
+    Stage: "Сцена", "舞台", "Stage";
+    MeetingRoom: "Переговорная", "会议室", "Meeting room";
+    Service: "Сервис", "服务设施", "Service";
+    MainEntrance: "Главный вход", "主入口", "Main entrance";
+    Entrance: "Вход", "入口", "Entrance";
+    Exit: "Выход", "出口", "Exit";
+    EmergencyExit: "Аварийный выход", "紧急出口", "Emergency exit";
+    KindRegion: "Регион", "地区", "Region";
+    KindCorporation: "Корпорация", "企业集团", "Corporation";
+    KindBank: "Банк", "银行", "Bank";
+    KindDevelopment: "Институт развития", "发展机构", "Development institute";
+    KindUniversity: "Университет", "大学", "University";
+    KindSmallBusiness: "Малый и средний бизнес", "中小企业", "Small and medium business";
+    KindCrafts: "Народные промыслы", "民间工艺", "Crafts";
+    KindOrganiser: "Организатор", "主办方", "Organiser";
+    SessionCeremony: "Церемония", "仪式", "Ceremony";
+    SessionForum: "Форум", "论坛", "Forum";
+    SessionRoundTable: "Круглый стол", "圆桌会议", "Round table";
+    SessionSeminar: "Семинар", "研讨会", "Seminar";
+    SessionWorkshop: "Мастер-класс", "体验课", "Workshop";
+    SessionPerformance: "Выступление", "演出", "Performance";
+    FailTitle: "План не загрузился", "平面图加载失败", "The plan could not be loaded";
+    FailNoSource: "Не указан файл с данными выставки.", "未指定展会数据文件。", "No exhibition data file is given.";
+    FailNetwork: "Нет связи с сервером. Проверьте подключение и повторите.", "无法连接服务器。请检查网络后重试。", "The server cannot be reached. Check the connection and try again.";
+    FailTimeout: "Сервер отвечает слишком долго. Повторите позже.", "服务器响应超时。请稍后重试。", "The server takes too long to answer. Try again later.";
+    FailNotFound: "Файл с данными не найден.", "未找到数据文件。", "The data file was not found.";
+    FailStatus: "Сервер ответил ошибкой {}.", "服务器返回错误{}。", "The server answered with error {}.";
+    FailTooLarge: "Файл с данными слишком большой.", "数据文件过大。", "The data file is too large.";
+    FailEmpty: "Файл с данными пуст.", "数据文件为空。", "The data file is empty.";
+    FailHtml: "Вместо данных пришла веб-страница. Проверьте адрес файла.", "返回的是网页而非数据。请检查文件地址。", "A web page came instead of data. Check the address of the file.";
+    FailTruncated: "Файл обрывается: он загружен не полностью.", "文件不完整，内容被截断。", "The file ends too early: it is incomplete.";
+    FailSyntax: "В файле ошибка записи JSON.", "文件中存在 JSON 语法错误。", "The file is not valid JSON.";
+    FailType: "Значение в файле не того типа, или обязательное поле пропущено.", "文件中有字段类型错误或缺少必填字段。", "A value in the file has the wrong type, or a required field is missing.";
+    FailFormat: "Это не файл expo-map.", "这不是 expo-map 文件。", "This is not an expo-map file.";
+    FailVersion: "Версия файла не поддерживается.", "不支持此文件版本。", "This version of the file is not supported.";
+    FailEvent: "Даты выставки в файле указаны неверно.", "文件中的展会日期有误。", "The dates of the event in the file are wrong.";
+    FailHalls: "В файле нет ни одного зала, который можно показать.", "文件中没有可显示的展厅。", "The file has no hall that can be shown.";
+    FailStands: "В файле нет ни одного стенда, который можно показать.", "文件中没有可显示的展位。", "The file has no stand that can be shown.";
+}

@@ -1,0 +1,288 @@
+//! Labels that lie inside their stands.
+
+use super::{Advance, FloorScene, text_width};
+use crate::camera::Camera;
+use crate::geometry::{PlanPoint, Polygon, Rect, ScreenPoint, holds_rect};
+use crate::plan::{Name, Plan, Stand, StandIx};
+
+/// Space between a label and the sides of its stand, pixels.
+const PADDING_PX: f64 = 4.0;
+/// From this scale (pixels per metre) full names and areas are tried before short names.
+const CLOSE_SCALE: f64 = 26.0;
+/// Stands from this area (m²) carry a larger name.
+const LANDMARK_M2: f64 = 140.0;
+
+/// How a line of a label is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineStyle {
+    /// The stand's number.
+    Number,
+    /// A name.
+    Name,
+    /// A name on a large stand.
+    LandmarkName,
+    /// What comes after the name: the area.
+    Detail,
+}
+
+impl LineStyle {
+    /// Font size in pixels.
+    pub fn size_px(self) -> f64 {
+        match self {
+            Self::Number | Self::Detail => 11.0,
+            Self::Name => 12.0,
+            Self::LandmarkName => 14.5,
+        }
+    }
+
+    /// Whether it is set in a heavy weight.
+    pub fn is_bold(self) -> bool {
+        !matches!(self, Self::Detail)
+    }
+
+    /// Height of the line in pixels.
+    fn leading_px(self) -> f64 {
+        (self.size_px() * 1.25).round()
+    }
+}
+
+/// One line of a label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelLine {
+    /// The words.
+    pub text: String,
+    /// How it is set.
+    pub style: LineStyle,
+    /// From the label's middle down to the middle of the line, pixels.
+    pub dy_px: f64,
+}
+
+/// A label, set in the middle of `at`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Whose it is.
+    pub stand: StandIx,
+    /// Its middle on the screen of the camera it was placed for.
+    pub at: ScreenPoint,
+    /// Its box, pixels.
+    pub width_px: f64,
+    /// Its box, pixels.
+    pub height_px: f64,
+    /// Top to bottom.
+    pub lines: Vec<LabelLine>,
+    /// The language of the name when it fell back.
+    pub lang: Option<Box<str>>,
+}
+
+/// Which stands must be named first; the rest goes by size.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Priority {
+    /// As large as it is.
+    #[default]
+    Normal,
+    /// The visitor's own choice.
+    Selected,
+}
+
+/// Places a label in every stand whose bounds touch `within` (metres), the richest that fits:
+/// full name and area when close, number and short name, number and name on one line, number.
+/// A label is inside its own stand, so no two overlap as long as stands do not.
+///
+/// `area` formats a stand's area for the reader.
+pub fn place_labels(
+    plan: &Plan,
+    scene: &FloorScene,
+    camera: Camera,
+    within: Rect,
+    lang: &str,
+    advance: &dyn Advance,
+    area: &dyn Fn(f64) -> String,
+) -> Vec<Label> {
+    let mut labels = Vec::new();
+    for shape in &scene.stands {
+        let Some(stand) = plan
+            .stand(shape.stand)
+            .filter(|s| s.bounds.overlaps(within))
+        else {
+            continue;
+        };
+        let fitter = Fitter {
+            polygon: &stand.outline,
+            anchor: shape.anchor,
+            camera,
+            advance,
+        };
+        let found = candidates(plan, stand, camera.scale, lang, advance, area)
+            .into_iter()
+            .find_map(|(lines, lang)| fitter.place(shape.stand, lines, lang));
+        labels.extend(found);
+    }
+    labels
+}
+
+type Lines = Vec<(String, LineStyle)>;
+
+/// What a stand's label may say, richest first.
+fn candidates<'a>(
+    plan: &'a Plan,
+    stand: &'a Stand,
+    scale: f64,
+    lang: &str,
+    advance: &dyn Advance,
+    area: &dyn Fn(f64) -> String,
+) -> Vec<(Lines, Option<&'a str>)> {
+    let area_m2 = stand.outline.area_m2();
+    let name_style = if area_m2 >= LANDMARK_M2 {
+        LineStyle::LandmarkName
+    } else {
+        LineStyle::Name
+    };
+    let number = (stand.number.to_string(), LineStyle::Number);
+    let set =
+        |name: &Name<'a>, lines: usize, with_area: bool| -> Option<(Lines, Option<&'a str>)> {
+            let mut set = vec![number.clone()];
+            for line in break_lines(&name.text, lines, name_style, advance)? {
+                set.push((line, name_style));
+            }
+            if with_area {
+                set.push((area(area_m2), LineStyle::Detail));
+            }
+            Some((set, name.lang))
+        };
+    let short = plan.stand_short_name(stand, lang);
+    let mut all = Vec::with_capacity(8);
+    if scale >= CLOSE_SCALE {
+        let full = plan.stand_name(stand, lang);
+        all.extend(set(&full, 1, true));
+        all.extend(set(&full, 2, true));
+        all.extend(set(&full, 3, true));
+        all.extend(set(&full, 2, false));
+    }
+    all.extend(set(&short, 1, false));
+    all.extend(set(&short, 2, false));
+    if *short.text != *stand.number {
+        let joined = format!("{} {}", stand.number, short.text);
+        all.push((vec![(joined, LineStyle::Name)], short.lang));
+    }
+    all.push((vec![number], None));
+    all
+}
+
+/// Breaks a text into exactly `count` lines of about the same width; `None` when it has fewer
+/// places to break than that.
+fn break_lines(
+    text: &str,
+    count: usize,
+    style: LineStyle,
+    advance: &dyn Advance,
+) -> Option<Vec<String>> {
+    let width = |part: &str| text_width(part.trim(), style.size_px(), style.is_bold(), advance);
+    if count <= 1 {
+        return Some(vec![text.trim().to_owned()]);
+    }
+    let mut best: Option<(f64, Vec<String>)> = None;
+    let target = width(text) / count as f64;
+    for at in breaks(text) {
+        let (head, tail) = text.split_at(at);
+        if head.trim().is_empty() || tail.trim().is_empty() {
+            continue;
+        }
+        // Only heads near their share are worth trying on with the rest.
+        if count > 2 && width(head) > target * 1.6 {
+            break;
+        }
+        let Some(mut rest) = break_lines(tail, count - 1, style, advance) else {
+            continue;
+        };
+        let widest = rest.iter().map(|l| width(l)).fold(width(head), f64::max);
+        if best.as_ref().is_none_or(|(w, _)| widest <= *w) {
+            rest.insert(0, head.trim().to_owned());
+            best = Some((widest, rest));
+        }
+    }
+    best.map(|(_, lines)| lines)
+}
+
+/// Byte offsets where a line may end: at spaces, after hyphens, between Han characters.
+fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let is_han = |c: char| ('\u{2e80}'..='\u{9fff}').contains(&c);
+    let next = text
+        .char_indices()
+        .skip(1)
+        .map(|(_, c)| Some(c))
+        .chain([None]);
+    text.char_indices()
+        .zip(next)
+        .filter_map(move |((i, c), next)| {
+            let next = next?;
+            let end = i + c.len_utf8();
+            (c == ' ' || c == '-' || (is_han(c) && is_han(next))).then_some(end)
+        })
+}
+
+struct Fitter<'a> {
+    polygon: &'a Polygon,
+    anchor: PlanPoint,
+    camera: Camera,
+    advance: &'a dyn Advance,
+}
+
+impl Fitter<'_> {
+    fn place(&self, stand: StandIx, lines: Lines, lang: Option<&str>) -> Option<Label> {
+        let width_px = lines
+            .iter()
+            .map(|(t, s)| text_width(t, s.size_px(), s.is_bold(), self.advance))
+            .fold(0.0, f64::max);
+        let height_px: f64 = lines.iter().map(|(_, s)| s.leading_px()).sum();
+        let at = self.spot(width_px, height_px)?;
+        let mut y = -height_px / 2.0;
+        let lines = lines
+            .into_iter()
+            .map(|(text, style)| {
+                let dy_px = y + style.leading_px() / 2.0;
+                y += style.leading_px();
+                LabelLine { text, style, dy_px }
+            })
+            .collect();
+        let at = self.camera.screen_from_plan(at);
+        Some(Label {
+            stand,
+            at,
+            width_px,
+            height_px,
+            lines,
+            lang: lang.map(Into::into),
+        })
+    }
+
+    /// The middle of the stand, or else where it is widest, if the box fits there.
+    fn spot(&self, width_px: f64, height_px: f64) -> Option<PlanPoint> {
+        let width_m = (width_px + 2.0 * PADDING_PX) / self.camera.scale;
+        let height_m = (height_px + 2.0 * PADDING_PX) / self.camera.scale;
+        [self.polygon.centroid(), self.anchor]
+            .into_iter()
+            .find(|p| holds_rect(self.polygon, Rect::around(p.x, p.y, width_m, height_m)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::EstimatedAdvance;
+
+    #[test]
+    fn breaks_into_even_lines() {
+        let broken = |text, n| break_lines(text, n, LineStyle::Name, &EstimatedAdvance);
+        assert_eq!(
+            broken("Russian Direct Investment Fund", 2).unwrap(),
+            ["Russian Direct", "Investment Fund"]
+        );
+        assert_eq!(
+            broken("俄罗斯直接投资基金", 2).unwrap(),
+            ["俄罗斯直接", "投资基金"]
+        );
+        assert_eq!(broken("Росатом", 2), None);
+        assert_eq!(broken("МГУ-ППИ", 2).unwrap(), ["МГУ-", "ППИ"]);
+        assert_eq!(broken("a b c", 3).unwrap(), ["a", "b", "c"]);
+    }
+}

@@ -1,0 +1,20 @@
+//! What is drawn: outlines as SVG paths, labels that fit, what lies under a point, which stand
+//! comes next for an arrow key. Derived from the [`plan`](crate::plan); knows no DOM.
+
+mod advance;
+mod floor;
+mod hit;
+mod label;
+mod path;
+mod pins;
+mod scale_bar;
+mod walk;
+mod walls;
+
+pub use advance::{Advance, EstimatedAdvance, text_width};
+pub use floor::{DistrictShape, FloorScene, StandShape};
+pub use label::{Label, LabelLine, LineStyle, Priority, place_labels};
+pub use path::{UNITS_PER_METRE, path_data};
+pub use pins::{Pin, PinKind, place_pins};
+pub use scale_bar::{ScaleBar, scale_bar};
+pub use walk::{Direction, Walk};

@@ -1,0 +1,111 @@
+//! What can happen.
+
+use std::rc::Rc;
+
+use super::{Exhibition, Failure, Sheet};
+use crate::geometry::ScreenPoint;
+use crate::gesture::{DeltaMode, PointerEvent};
+use crate::messages::Lang;
+use crate::plan::{CategoryIx, FloorIx, StandIx};
+use crate::scene::Direction;
+
+/// Who wanted it. Events to the host are fired for the visitor's own actions only, as native
+/// form controls do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The visitor.
+    User,
+    /// The page, through an attribute or a method.
+    Host,
+}
+
+/// A turn of the wheel over the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wheel {
+    /// Where the pointer is.
+    pub at: ScreenPoint,
+    /// By how much.
+    pub delta_y: f64,
+    /// In what it counts.
+    pub mode: DeltaMode,
+    /// Ctrl or Cmd is held (a pinch on a touchpad looks the same).
+    pub ctrl: bool,
+}
+
+/// Something that happened to the map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The host named a data file, or another one; empty for none.
+    Source(String),
+    /// The visitor wants to try again.
+    Retry,
+    /// The data arrived.
+    Loaded(Rc<Exhibition>),
+    /// The data did not arrive, or cannot be shown.
+    LoadFailed(Failure),
+    /// The first picture with data is on the screen.
+    Drawn,
+    /// The container and the map in it were measured: widths and heights in CSS pixels.
+    Resized {
+        /// The whole widget.
+        container: (f64, f64),
+        /// The map in it.
+        stage: (f64, f64),
+    },
+    /// The interface language.
+    Language(Lang, Origin),
+    /// Whether the visitor asked for less motion.
+    ReducedMotion(bool),
+    /// Whether the page keeps plain wheel and one finger for itself.
+    Cooperative(bool),
+    /// A pointer on the map.
+    Pointer(PointerEvent),
+    /// A mouse over the map, or gone from it.
+    Hover(Option<ScreenPoint>),
+    /// The wheel over the map.
+    Wheel(Wheel),
+    /// The next frame of a movement, milliseconds.
+    Frame(f64),
+    /// The map has stood for a moment.
+    Settled,
+    /// The hint about gestures has been seen.
+    HintSeen,
+    /// A stand was chosen.
+    Select(StandIx, Origin),
+    /// The page chose a stand by id or number, maybe before there is data.
+    SelectById(String),
+    /// The choice was undone.
+    Clear(Origin),
+    /// A stand got the keyboard focus.
+    StandFocused(StandIx),
+    /// The keyboard focus left the stands.
+    StandBlurred,
+    /// An arrow key on a stand.
+    Walk(Direction),
+    /// Home on a stand.
+    WalkFirst,
+    /// End on a stand.
+    WalkLast,
+    /// Other words in the search box.
+    Query(String),
+    /// A chip of the legend.
+    ToggleCategory(CategoryIx),
+    /// No search and no filter any more.
+    ResetFilters,
+    /// A zoom button or key: by this factor.
+    ZoomBy(f64),
+    /// The whole plan.
+    Fit,
+    /// The list of stands.
+    ShowList,
+    /// About the event and the data.
+    ShowAbout,
+    /// Fold the panel away, or out.
+    TogglePanel,
+    /// The height of the bottom sheet.
+    SetSheet(Sheet),
+    /// Another floor.
+    ShowFloor(FloorIx),
+    /// Escape: one step back.
+    Escape,
+}

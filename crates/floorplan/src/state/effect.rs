@@ -1,0 +1,52 @@
+//! What is to be done outside.
+
+use super::Failure;
+use crate::plan::{StandIx, Warning};
+
+/// Something that the pure core cannot do itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Get the data; answer with `Loaded` or `LoadFailed`. Ends an earlier one.
+    Fetch(String),
+    /// Tell the host.
+    Emit(HostEvent),
+    /// Move the drawn picture to where the camera is: one transform.
+    MovePicture,
+    /// Answer with `Frame` at the next frame.
+    RequestFrame,
+    /// Answer with `Settled` when nothing of the kind was asked for this many milliseconds.
+    SettleAfter(u32),
+    /// Answer with `HintSeen` after this many milliseconds.
+    HideHintAfter(u32),
+    /// Put the keyboard focus there, once it is drawn.
+    Focus(FocusTarget),
+}
+
+/// What can get the keyboard focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// A stand on the map.
+    Stand(StandIx),
+    /// The heading of the panel.
+    Panel,
+    /// What had it before the details were opened, or the stand.
+    Back(StandIx),
+}
+
+/// What the host is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostEvent {
+    /// Fired when the first view of the data has been drawn.
+    Ready {
+        /// How many stands there are.
+        stands: usize,
+        /// What was passed over.
+        warnings: Vec<Warning>,
+    },
+    /// Fired when the visitor chooses a stand or closes it.
+    Select(Option<StandIx>),
+    /// Fired when the data cannot be shown.
+    Error(Failure),
+    /// Fired when the visitor chooses another language: its tag.
+    Language(&'static str),
+}

@@ -1,0 +1,119 @@
+//! How the parts are arranged, by the size of the container and not of the window.
+
+use crate::camera::Insets;
+
+/// From this width the panel stands beside the map.
+const WIDE_PX: f64 = 900.0;
+/// Below this width the panel is a sheet at the bottom.
+const NARROW_PX: f64 = 480.0;
+/// Below this height a panel over the map starts folded away.
+const SHORT_PX: f64 = 440.0;
+/// Width of the panel where it covers the map: must agree with the style sheet.
+const OVERLAY_PANEL_PX: f64 = 340.0;
+/// Height of the bottom sheet at rest: must agree with the style sheet.
+pub const SHEET_PEEK_PX: f64 = 72.0;
+/// Height of the search box and legend over a narrow map.
+const NARROW_TOP_PX: f64 = 104.0;
+/// Height of the legend over a wider map.
+const LEGEND_PX: f64 = 52.0;
+/// Height of the line under the plan: scale bar and notice.
+const FOOT_PX: f64 = 36.0;
+
+/// The arrangement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Panel beside the map.
+    #[default]
+    Wide,
+    /// Panel over the map.
+    Medium,
+    /// Sheet at the bottom.
+    Narrow,
+}
+
+/// The height of the bottom sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// Only its head.
+    #[default]
+    Peek,
+    /// About half of the map.
+    Half,
+    /// All of it.
+    Full,
+}
+
+impl Sheet {
+    /// The next height for a tap on the handle.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Peek => Self::Half,
+            Self::Half => Self::Full,
+            Self::Full => Self::Peek,
+        }
+    }
+
+    /// The share of the container's height that the sheet takes, besides [`Sheet::Peek`]'s
+    /// fixed height: must agree with the style sheet.
+    fn height_px(self, container_height: f64) -> f64 {
+        match self {
+            Self::Peek => SHEET_PEEK_PX,
+            Self::Half => container_height * 0.52,
+            Self::Full => container_height * 0.92,
+        }
+    }
+}
+
+impl Layout {
+    /// The arrangement for a container.
+    pub fn of(width: f64) -> Self {
+        if width >= WIDE_PX {
+            Self::Wide
+        } else if width >= NARROW_PX {
+            Self::Medium
+        } else {
+            Self::Narrow
+        }
+    }
+
+    /// Whether the panel starts folded away.
+    pub fn starts_folded(self, height: f64) -> bool {
+        self == Self::Medium || (self == Self::Narrow && height < SHORT_PX)
+    }
+
+    /// What covers the map.
+    pub fn insets(self, height: f64, panel_open: bool, sheet: Sheet) -> Insets {
+        match self {
+            Self::Wide => Insets {
+                top: LEGEND_PX,
+                bottom: FOOT_PX,
+                ..Insets::default()
+            },
+            Self::Medium => Insets {
+                left: if panel_open { OVERLAY_PANEL_PX } else { 0.0 },
+                top: LEGEND_PX,
+                bottom: FOOT_PX,
+                ..Insets::default()
+            },
+            Self::Narrow => {
+                // A full sheet leaves no map to aim at: aim as for the half one.
+                let sheet = if sheet == Sheet::Full {
+                    Sheet::Half
+                } else {
+                    sheet
+                };
+                let top = if height < SHORT_PX {
+                    56.0
+                } else {
+                    NARROW_TOP_PX
+                };
+                Insets {
+                    top,
+                    bottom: sheet.height_px(height) + 4.0,
+                    ..Insets::default()
+                }
+            }
+        }
+    }
+}

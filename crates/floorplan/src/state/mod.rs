@@ -1,0 +1,19 @@
+//! The state of one map and how it changes: `State::update(Action) -> Effects`. Pure: the clock,
+//! the network, the DOM arrive as actions and leave as effects.
+
+mod action;
+mod effect;
+mod exhibition;
+mod filter;
+mod layout;
+mod model;
+mod motion;
+mod select;
+mod update;
+
+pub use action::{Action, Origin, Wheel};
+pub use effect::{Effect, FocusTarget, HostEvent};
+pub use exhibition::Exhibition;
+pub use filter::CategoryFilter;
+pub use layout::{Layout, SHEET_PEEK_PX, Sheet};
+pub use model::{Failure, Load, PanelView, State, Status};

@@ -1,0 +1,217 @@
+//! The state of one map.
+
+use std::rc::Rc;
+
+use super::motion::Motion;
+use super::{CategoryFilter, Exhibition, Layout, Sheet};
+use crate::camera::{Camera, Viewport, ZoomRange};
+use crate::format::LoadError;
+use crate::gesture::Recognizer;
+use crate::messages::Lang;
+use crate::plan::{FloorIx, Plan, StandIx};
+use crate::scene::FloorScene;
+
+/// Why there is no map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// No data file was named.
+    NoSource,
+    /// The network failed, or the server could not be reached.
+    Network,
+    /// The server took too long.
+    Timeout,
+    /// The server answered with this status.
+    Status(u16),
+    /// The file is larger than the limit.
+    TooLarge,
+    /// The file cannot be shown.
+    Data(LoadError),
+}
+
+impl Failure {
+    /// A stable code for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoSource => "no-source",
+            Self::Network => "network",
+            Self::Timeout => "timeout",
+            Self::Status(_) => "http-status",
+            Self::TooLarge => "too-large",
+            Self::Data(error) => error.kind.code(),
+        }
+    }
+}
+
+/// How far the data is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Load {
+    /// No data file was named yet.
+    #[default]
+    Idle,
+    /// On its way.
+    Loading,
+    /// Cannot be shown.
+    Failed(Failure),
+    /// There.
+    Ready(Rc<Exhibition>),
+}
+
+/// What the panel shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PanelView {
+    /// The list of stands.
+    #[default]
+    List,
+    /// The selected stand.
+    Details,
+    /// About the event and the data.
+    About,
+}
+
+/// What the status region says; one message per settled search, none per pan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing.
+    #[default]
+    Quiet,
+    /// So many stands match.
+    Matches(usize),
+    /// All stands are shown again.
+    All,
+    /// The details of a stand are open.
+    Opened(StandIx),
+}
+
+/// The state of one map. Views read it; only [`State::update`] changes it.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Goes up whenever something changed that views draw. A pan does not.
+    pub revision: u32,
+    /// The interface language.
+    pub lang: Lang,
+    /// The data.
+    pub load: Load,
+    /// Where the data comes from.
+    pub source: String,
+    /// The floor that is shown.
+    pub floor: FloorIx,
+    /// The map's box.
+    pub viewport: Viewport,
+    /// The container's width and height.
+    pub container: (f64, f64),
+    /// The arrangement.
+    pub layout: Layout,
+    /// Where the map is.
+    pub camera: Camera,
+    /// The camera that the picture was last drawn for.
+    pub drawn: Camera,
+    /// The scales that can be reached.
+    pub zoom: ZoomRange,
+    /// The stand whose details are open.
+    pub selected: Option<StandIx>,
+    /// The stand with the keyboard focus.
+    pub focused: Option<StandIx>,
+    /// The stand that Tab leads to.
+    pub tab_stop: Option<StandIx>,
+    /// The stand under the mouse.
+    pub hovered: Option<StandIx>,
+    /// What is in the search box.
+    pub query: String,
+    /// The chosen categories.
+    pub filter: CategoryFilter,
+    /// Stands that match search and filter, best first; `None` while neither is on.
+    pub matches: Option<Rc<[StandIx]>>,
+    /// What the panel shows.
+    pub panel: PanelView,
+    /// Whether the panel is folded out (medium layout).
+    pub panel_open: bool,
+    /// The bottom sheet (narrow layout).
+    pub sheet: Sheet,
+    /// What the status region says.
+    pub status: Status,
+    /// Whether the hint about gestures is shown.
+    pub hint: bool,
+    /// Whether the page keeps plain wheel and one finger for itself.
+    pub cooperative: bool,
+    /// Whether the visitor asked for less motion.
+    pub reduced_motion: bool,
+    /// Whether the visitor has moved the map, so that a resize must not fit it again.
+    pub(super) moved: bool,
+    /// A stand to select as soon as there is data.
+    pub(super) wanted: Option<String>,
+    pub(super) motion: Motion,
+    pub(super) recognizer: Recognizer,
+}
+
+impl State {
+    /// A map without data.
+    pub fn new(lang: Lang) -> Self {
+        let camera = Camera {
+            scale: 1.0,
+            x: 0.0,
+            y: 0.0,
+        };
+        Self {
+            revision: 0,
+            lang,
+            load: Load::Idle,
+            source: String::new(),
+            floor: FloorIx(0),
+            viewport: Viewport::default(),
+            container: (0.0, 0.0),
+            layout: Layout::default(),
+            camera,
+            drawn: camera,
+            zoom: ZoomRange {
+                min: 0.1,
+                max: 200.0,
+            },
+            selected: None,
+            focused: None,
+            tab_stop: None,
+            hovered: None,
+            query: String::new(),
+            filter: CategoryFilter::default(),
+            matches: None,
+            panel: PanelView::List,
+            panel_open: true,
+            sheet: Sheet::Peek,
+            status: Status::Quiet,
+            hint: false,
+            cooperative: false,
+            reduced_motion: false,
+            moved: false,
+            wanted: None,
+            motion: Motion::Still,
+            recognizer: Recognizer::default(),
+        }
+    }
+
+    /// The data, once it is there.
+    pub fn exhibition(&self) -> Option<&Rc<Exhibition>> {
+        match &self.load {
+            Load::Ready(exhibition) => Some(exhibition),
+            _ => None,
+        }
+    }
+
+    /// The plan, once it is there.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.exhibition().map(|e| e.plan())
+    }
+
+    /// The shapes of the shown floor.
+    pub fn scene(&self) -> Option<&FloorScene> {
+        self.exhibition().and_then(|e| e.scene(self.floor))
+    }
+
+    /// Whether the map is being moved by hand or moves by itself.
+    pub fn is_moving(&self) -> bool {
+        self.recognizer.is_moving() || self.motion != Motion::Still
+    }
+
+    /// Whether a stand is faded because search or filter is on and it does not match.
+    pub fn is_faded(&self, stand: StandIx) -> bool {
+        self.matches.as_ref().is_some_and(|m| !m.contains(&stand))
+    }
+}

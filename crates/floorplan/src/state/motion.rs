@@ -1,0 +1,278 @@
+//! The camera moves: by hand, by momentum, by flight.
+
+use super::{Effect, HostEvent, Load, State};
+use crate::camera::{Camera, Flight, Fling, ZoomRange};
+use crate::geometry::{Rect, ScreenPoint};
+use crate::gesture::Gesture;
+use crate::plan::StandIx;
+
+/// Space around the whole plan, pixels.
+const FIT_MARGIN_PX: f64 = 22.0;
+/// The picture is drawn anew when it is scaled by more than this.
+const MAX_STRETCH: f64 = 1.6;
+/// How far the picture reaches beyond the map on each side, in parts of the map's size: must
+/// agree with the style sheet.
+pub(super) const OVERSCAN: f64 = 0.25;
+/// The picture is drawn anew when the map has stood for this long.
+const SETTLE_MS: u32 = 140;
+/// How large a chosen stand is shown at least and at most, in parts of the free map.
+const SELECTED_SHARE: f64 = 0.34;
+
+/// How the camera moves by itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Motion {
+    /// Not at all.
+    Still,
+    /// Momentum.
+    Fling(Fling),
+    /// A flight that waits for its first frame's time.
+    TakingOff(Camera),
+    /// A flight.
+    Flight(Flight),
+}
+
+impl State {
+    /// The camera for the whole floor.
+    fn fit_camera(&self) -> Option<Camera> {
+        if self.viewport.is_empty() {
+            return None;
+        }
+        Some(Camera::fit(
+            self.scene()?.bounds,
+            self.viewport,
+            FIT_MARGIN_PX,
+        ))
+    }
+
+    /// Shows the whole floor at once and draws it anew: after loading or resizing.
+    pub(super) fn fit_now(&mut self, effects: &mut Vec<Effect>) {
+        let Some(fit) = self.fit_camera() else { return };
+        self.zoom = ZoomRange::around(fit);
+        self.motion = Motion::Still;
+        self.moved = false;
+        self.camera = fit;
+        self.draw(effects);
+    }
+
+    /// Flies to the whole floor.
+    pub(super) fn fit(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(fit) = self.fit_camera() {
+            self.zoom = ZoomRange::around(fit);
+            self.moved = false;
+            self.fly_to(fit, effects);
+        }
+    }
+
+    /// Flies to a camera, or jumps where the visitor asked for less motion.
+    pub(super) fn fly_to(&mut self, to: Camera, effects: &mut Vec<Effect>) {
+        if self.reduced_motion || self.viewport.is_empty() {
+            self.motion = Motion::Still;
+            self.move_to(to, effects);
+            self.draw(effects);
+        } else {
+            self.motion = Motion::TakingOff(to);
+            effects.push(Effect::RequestFrame);
+        }
+    }
+
+    /// Flies so that a stand is in the middle of what is visible of the map, zooming in only as
+    /// far as needed to read it.
+    pub(super) fn fly_to_stand(&mut self, stand: StandIx, effects: &mut Vec<Effect>) {
+        let Some((bounds, anchor)) = self.stand_box(stand) else {
+            return;
+        };
+        let (_, _, width, height) = self.viewport.free();
+        let fill = (width * SELECTED_SHARE / bounds.width().max(0.1))
+            .min(height * SELECTED_SHARE / bounds.height().max(0.1));
+        let now = self.camera.scale;
+        // Stay at the visitor's own zoom unless the stand would be too small or too large.
+        let scale = self.zoom.clamp(if now < fill * 0.45 || now > fill * 3.0 {
+            fill
+        } else {
+            now
+        });
+        self.moved = true;
+        self.fly_to(Camera::centered(anchor, scale, self.viewport), effects);
+    }
+
+    /// Moves just so that a stand is wholly visible: for the keyboard walk.
+    pub(super) fn reveal(&mut self, stand: StandIx, effects: &mut Vec<Effect>) {
+        let Some((bounds, anchor)) = self.stand_box(stand) else {
+            return;
+        };
+        let (left, top, width, height) = self.viewport.free();
+        let a = self.camera.plan_from_screen(ScreenPoint::new(left, top));
+        let b = self
+            .camera
+            .plan_from_screen(ScreenPoint::new(left + width, top + height));
+        let visible = Rect::new(a.x, a.y, b.x, b.y);
+        let inside = bounds.x0 >= visible.x0
+            && bounds.x1 <= visible.x1
+            && bounds.y0 >= visible.y0
+            && bounds.y1 <= visible.y1;
+        if !inside {
+            self.moved = true;
+            self.fly_to(
+                Camera::centered(anchor, self.camera.scale, self.viewport),
+                effects,
+            );
+        }
+    }
+
+    fn stand_box(&self, stand: StandIx) -> Option<(Rect, crate::geometry::PlanPoint)> {
+        let found = self.plan()?.stand(stand)?;
+        let bounds = found.bounds;
+        Some((bounds, bounds.center()))
+    }
+
+    /// A gesture of the visitor's hand.
+    pub(super) fn gesture(&mut self, gesture: Gesture, effects: &mut Vec<Effect>) {
+        match gesture {
+            Gesture::Pan { dx, dy } => {
+                self.by_hand(self.camera.panned(dx, dy), effects);
+            }
+            Gesture::Pinch { from, to, factor } => {
+                let moved = self.camera.panned(to.x - from.x, to.y - from.y);
+                self.by_hand(moved.zoomed(factor, to, self.zoom), effects);
+            }
+            Gesture::Fling { vx, vy } => {
+                if self.reduced_motion {
+                    effects.push(Effect::SettleAfter(SETTLE_MS));
+                } else {
+                    self.motion = Motion::Fling(Fling::new(vx, vy));
+                    effects.push(Effect::RequestFrame);
+                }
+            }
+            Gesture::Rest => effects.push(Effect::SettleAfter(SETTLE_MS)),
+            Gesture::Tap(_) => {}
+            Gesture::DoubleTap(at) => self.zoom_at(2.0, at, effects),
+        }
+    }
+
+    /// Zooms with an animation about a point of the screen.
+    pub(super) fn zoom_at(&mut self, factor: f64, at: ScreenPoint, effects: &mut Vec<Effect>) {
+        // Several presses in a row add up instead of being lost in the first one's flight.
+        let from = match self.motion {
+            Motion::TakingOff(to) => to,
+            Motion::Flight(flight) => flight.target(),
+            _ => self.camera,
+        };
+        self.moved = true;
+        let to = from.zoomed(factor, at, self.zoom);
+        let to = self
+            .scene()
+            .map_or(to, |s| to.clamped(s.bounds, self.viewport));
+        self.fly_to(to, effects);
+    }
+
+    /// Zooms about the middle of what is visible.
+    pub(super) fn zoom_by(&mut self, factor: f64, effects: &mut Vec<Effect>) {
+        let (left, top, width, height) = self.viewport.free();
+        let middle = ScreenPoint::new(left + width / 2.0, top + height / 2.0);
+        self.zoom_at(factor, middle, effects);
+    }
+
+    /// Zooms without an animation: the wheel is one already.
+    pub(super) fn zoom_step(&mut self, factor: f64, at: ScreenPoint, effects: &mut Vec<Effect>) {
+        self.by_hand(self.camera.zoomed(factor, at, self.zoom), effects);
+        effects.push(Effect::SettleAfter(SETTLE_MS));
+    }
+
+    fn by_hand(&mut self, camera: Camera, effects: &mut Vec<Effect>) {
+        self.motion = Motion::Still;
+        self.moved = true;
+        self.move_to(camera, effects);
+    }
+
+    fn move_to(&mut self, camera: Camera, effects: &mut Vec<Effect>) {
+        let Some(scene) = self.scene() else { return };
+        let camera = camera.clamped(scene.bounds, self.viewport);
+        if camera == self.camera {
+            return;
+        }
+        self.camera = camera;
+        if self.picture_is_spent() {
+            self.draw(effects);
+        } else {
+            effects.push(Effect::MovePicture);
+        }
+    }
+
+    /// Whether the drawn picture has become too unsharp, or leaves a part of the map empty.
+    fn picture_is_spent(&self) -> bool {
+        let t = self.camera.relative_to(self.drawn);
+        let (w, h) = (self.viewport.width, self.viewport.height);
+        let covered = |shift: f64, size: f64| {
+            shift - OVERSCAN * size * t.scale <= 0.0
+                && shift + (1.0 + OVERSCAN) * size * t.scale >= size
+        };
+        t.scale > MAX_STRETCH || t.scale < 1.0 / MAX_STRETCH || !covered(t.x, w) || !covered(t.y, h)
+    }
+
+    /// Lets the views draw the picture for the present camera.
+    pub(super) fn draw(&mut self, effects: &mut Vec<Effect>) {
+        self.drawn = self.camera;
+        self.revision += 1;
+        effects.push(Effect::MovePicture);
+    }
+
+    /// The next frame of a movement.
+    pub(super) fn frame(&mut self, now_ms: f64, effects: &mut Vec<Effect>) {
+        match self.motion {
+            Motion::Still => {}
+            Motion::TakingOff(to) => {
+                let flight = Flight::new(self.camera, to, self.viewport, now_ms);
+                self.motion = Motion::Flight(flight);
+                effects.push(Effect::RequestFrame);
+            }
+            Motion::Flight(flight) => {
+                if let Some(camera) = flight.at(now_ms) {
+                    self.camera = camera;
+                    if self.picture_is_spent() {
+                        self.draw(effects);
+                    } else {
+                        effects.push(Effect::MovePicture);
+                    }
+                    effects.push(Effect::RequestFrame);
+                } else {
+                    self.motion = Motion::Still;
+                    self.camera = flight.target();
+                    self.draw(effects);
+                }
+            }
+            Motion::Fling(fling) => {
+                let ((dx, dy), rest) = fling.step(now_ms);
+                let before = self.camera;
+                self.move_to(self.camera.panned(dx, dy), effects);
+                let stuck = before == self.camera && (dx, dy) != (0.0, 0.0);
+                match rest.filter(|_| !stuck) {
+                    Some(rest) => {
+                        self.motion = Motion::Fling(rest);
+                        effects.push(Effect::RequestFrame);
+                    }
+                    None => {
+                        self.motion = Motion::Still;
+                        effects.push(Effect::SettleAfter(SETTLE_MS));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The map has stood for a moment: draw it sharp, and tell the first time.
+    pub(super) fn settled(&mut self, effects: &mut Vec<Effect>) {
+        if !self.is_moving() && self.drawn != self.camera {
+            self.draw(effects);
+        }
+    }
+
+    /// The first picture is on the screen.
+    pub(super) fn first_picture(&mut self, effects: &mut Vec<Effect>) {
+        if let Load::Ready(exhibition) = &self.load {
+            effects.push(Effect::Emit(HostEvent::Ready {
+                stands: exhibition.plan().stands.len(),
+                warnings: exhibition.warnings().to_vec(),
+            }));
+        }
+    }
+}

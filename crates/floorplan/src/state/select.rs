@@ -1,0 +1,168 @@
+//! Selecting, searching, filtering, walking.
+
+use std::rc::Rc;
+
+use super::{Effect, FocusTarget, HostEvent, Layout, Origin, PanelView, Sheet, State, Status};
+use crate::geometry::ScreenPoint;
+use crate::plan::StandIx;
+
+/// A finger may miss a stand by this many pixels.
+const REACH_PX: f64 = 6.0;
+
+impl State {
+    /// The stand at a point of the screen.
+    pub fn stand_at(&self, at: ScreenPoint, reach_px: f64) -> Option<StandIx> {
+        let (plan, scene) = (self.plan()?, self.scene()?);
+        let point = self.camera.plan_from_screen(at);
+        scene.hit(plan, point, reach_px / self.camera.scale)
+    }
+
+    pub(super) fn tap(&mut self, at: ScreenPoint, effects: &mut Vec<Effect>) {
+        match self.stand_at(at, REACH_PX) {
+            Some(stand) => self.select(stand, Origin::User, effects),
+            None if self.selected.is_some() => self.clear(Origin::User, effects),
+            None => {
+                if self.sheet != Sheet::Peek {
+                    self.sheet = Sheet::Peek;
+                    self.cover_changed();
+                }
+            }
+        }
+    }
+
+    pub(super) fn hover(&mut self, at: Option<ScreenPoint>) {
+        let hovered = at
+            .filter(|_| !self.is_moving())
+            .and_then(|at| self.stand_at(at, 0.0));
+        if hovered != self.hovered {
+            self.hovered = hovered;
+            self.revision += 1;
+        }
+    }
+
+    pub(super) fn select(&mut self, stand: StandIx, origin: Origin, effects: &mut Vec<Effect>) {
+        let Some(found) = self.plan().and_then(|p| p.stand(stand)) else {
+            return;
+        };
+        let floor = self.plan().and_then(|p| p.floor_of(found));
+        let is_new = self.selected != Some(stand);
+        self.selected = Some(stand);
+        self.tab_stop = Some(stand);
+        self.panel = PanelView::Details;
+        self.panel_open = true;
+        if self.sheet != Sheet::Full {
+            self.sheet = Sheet::Half;
+        }
+        self.status = Status::Opened(stand);
+        self.cover_changed();
+        if let Some(floor) = floor.filter(|f| *f != self.floor) {
+            self.floor = floor;
+            self.fit_now(effects);
+        }
+        self.fly_to_stand(stand, effects);
+        if origin == Origin::User {
+            effects.push(Effect::Focus(FocusTarget::Panel));
+            if is_new {
+                effects.push(Effect::Emit(HostEvent::Select(Some(stand))));
+            }
+        }
+    }
+
+    pub(super) fn select_by_id(&mut self, id: String, effects: &mut Vec<Effect>) {
+        let Some(plan) = self.plan() else {
+            self.wanted = Some(id).filter(|id| !id.is_empty());
+            return;
+        };
+        match plan.find_stand(&id) {
+            Some(stand) if self.selected != Some(stand) => {
+                self.select(stand, Origin::Host, effects);
+            }
+            Some(_) => {}
+            None => self.clear(Origin::Host, effects),
+        }
+    }
+
+    pub(super) fn clear(&mut self, origin: Origin, effects: &mut Vec<Effect>) {
+        self.wanted = None;
+        let Some(stand) = self.selected.take() else {
+            return;
+        };
+        self.panel = PanelView::List;
+        self.status = Status::Quiet;
+        if self.layout == Layout::Narrow {
+            self.sheet = Sheet::Peek;
+        }
+        self.cover_changed();
+        if origin == Origin::User {
+            effects.push(Effect::Focus(FocusTarget::Back(stand)));
+            effects.push(Effect::Emit(HostEvent::Select(None)));
+        }
+    }
+
+    /// Search or filter changed: which stands match now, and what the status region says.
+    pub(super) fn filters_changed(&mut self) {
+        let Some(exhibition) = self.exhibition().cloned() else {
+            return;
+        };
+        let plan = exhibition.plan();
+        let found = exhibition.search().find(&self.query);
+        let was_on = self.matches.is_some();
+        self.matches = if found.is_none() && self.filter.is_empty() {
+            None
+        } else {
+            let passes = |ix: &StandIx| {
+                plan.stand(*ix)
+                    .is_some_and(|stand| self.filter.passes(stand))
+            };
+            let all = || {
+                (0..plan.stands.len())
+                    .map(StandIx::from)
+                    .filter(passes)
+                    .collect()
+            };
+            Some(match found {
+                Some(found) => found.iter().map(|m| m.stand).filter(passes).collect(),
+                None => all(),
+            })
+        };
+        self.status = match &self.matches {
+            Some(matches) => Status::Matches(Rc::clone(matches).len()),
+            None if was_on => Status::All,
+            None => Status::Quiet,
+        };
+        // What is typed or chosen is seen in the list, so show it.
+        if self.panel != PanelView::List {
+            self.panel = PanelView::List;
+            self.selected = None;
+        }
+        self.cover_changed();
+    }
+
+    pub(super) fn focus_stand(&mut self, stand: StandIx, effects: &mut Vec<Effect>) {
+        if self.focused != Some(stand) {
+            self.focused = Some(stand);
+            self.tab_stop = Some(stand);
+            self.revision += 1;
+            // A click focuses too, and flies by itself.
+            if !self.recognizer.is_active() {
+                self.reveal(stand, effects);
+            }
+        }
+    }
+
+    pub(super) fn walk_to(&mut self, stand: Option<StandIx>, effects: &mut Vec<Effect>) {
+        if let Some(stand) = stand {
+            self.focus_stand(stand, effects);
+            effects.push(Effect::Focus(FocusTarget::Stand(stand)));
+        }
+    }
+
+    /// The panel or sheet covers another part of the map now.
+    pub(super) fn cover_changed(&mut self) {
+        let insets = self
+            .layout
+            .insets(self.container.1, self.panel_open, self.sheet);
+        self.viewport.insets = insets;
+        self.revision += 1;
+    }
+}

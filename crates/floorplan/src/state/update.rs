@@ -1,0 +1,267 @@
+//! One action, one new state.
+
+use super::motion::Motion;
+use super::{
+    Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
+};
+use crate::gesture::{Gesture, PointerEvent, PointerPhase, wheel_factor};
+use crate::plan::FloorIx;
+
+/// How long the hint about gestures stays, milliseconds.
+const HINT_MS: u32 = 1_600;
+
+impl State {
+    /// Changes the state by an action; what is to be done outside comes back.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let fx = &mut effects;
+        match action {
+            Action::Source(source) => self.load_from(source, fx),
+            Action::Retry => self.load_from(self.source.clone(), fx),
+            Action::Loaded(exhibition) => self.loaded(Load::Ready(exhibition), fx),
+            Action::LoadFailed(failure) => {
+                self.load = Load::Failed(failure.clone());
+                self.revision += 1;
+                fx.push(Effect::Emit(HostEvent::Error(failure)));
+            }
+            Action::Drawn => self.first_picture(fx),
+            Action::Resized { container, stage } => self.resized(container, stage, fx),
+            Action::Language(lang, origin) => {
+                if lang != self.lang {
+                    self.lang = lang;
+                    self.revision += 1;
+                    if origin == Origin::User {
+                        fx.push(Effect::Emit(HostEvent::Language(lang.tag())));
+                    }
+                }
+            }
+            Action::ReducedMotion(on) => self.reduced_motion = on,
+            Action::Cooperative(on) => {
+                if on != self.cooperative {
+                    self.cooperative = on;
+                    self.revision += 1;
+                }
+            }
+            Action::Pointer(event) => self.pointer(event, fx),
+            Action::Hover(at) => self.hover(at),
+            Action::Wheel(wheel) => {
+                if self.cooperative && !wheel.ctrl {
+                    self.show_hint(fx);
+                } else {
+                    let factor = wheel_factor(wheel.delta_y, wheel.mode, wheel.ctrl);
+                    self.zoom_step(factor, wheel.at, fx);
+                }
+            }
+            Action::Frame(now_ms) => self.frame(now_ms, fx),
+            Action::Settled => self.settled(fx),
+            Action::HintSeen => {
+                self.hint = false;
+                self.revision += 1;
+            }
+            Action::Select(stand, origin) => self.select(stand, origin, fx),
+            Action::SelectById(id) => self.select_by_id(id, fx),
+            Action::Clear(origin) => self.clear(origin, fx),
+            Action::StandFocused(stand) => self.focus_stand(stand, fx),
+            Action::StandBlurred => {
+                self.focused = None;
+                self.revision += 1;
+            }
+            Action::Walk(_) | Action::WalkFirst | Action::WalkLast => self.walk(&action, fx),
+            Action::Query(query) => {
+                if query != self.query {
+                    self.query = query;
+                    if self.layout == Layout::Narrow && self.sheet == Sheet::Peek {
+                        self.sheet = Sheet::Half;
+                    }
+                    self.panel_open = true;
+                    self.filters_changed();
+                }
+            }
+            Action::ToggleCategory(category) => {
+                self.filter.toggle(category);
+                self.filters_changed();
+            }
+            Action::ResetFilters => {
+                self.query.clear();
+                self.filter = super::CategoryFilter::default();
+                self.filters_changed();
+            }
+            Action::ZoomBy(factor) => self.zoom_by(factor, fx),
+            Action::Fit => self.fit(fx),
+            Action::ShowList => self.show_panel(PanelView::List, fx),
+            Action::ShowAbout => self.show_panel(PanelView::About, fx),
+            Action::TogglePanel => {
+                self.panel_open = !self.panel_open;
+                self.cover_changed();
+            }
+            Action::SetSheet(sheet) => {
+                self.sheet = sheet;
+                self.cover_changed();
+            }
+            Action::ShowFloor(floor) => {
+                if floor != self.floor {
+                    self.floor = floor;
+                    self.start_floor();
+                    self.fit_now(fx);
+                    self.revision += 1;
+                }
+            }
+            Action::Escape => self.escape(fx),
+        }
+        effects
+    }
+
+    fn load_from(&mut self, source: String, effects: &mut Vec<Effect>) {
+        self.source = source;
+        self.revision += 1;
+        if self.source.is_empty() {
+            self.load = Load::Failed(Failure::NoSource);
+            effects.push(Effect::Emit(HostEvent::Error(Failure::NoSource)));
+        } else {
+            self.load = Load::Loading;
+            effects.push(Effect::Fetch(self.source.clone()));
+        }
+    }
+
+    fn loaded(&mut self, load: Load, effects: &mut Vec<Effect>) {
+        self.load = load;
+        self.floor = FloorIx(0);
+        self.selected = None;
+        self.hovered = None;
+        self.panel = PanelView::List;
+        self.filter = super::CategoryFilter::default();
+        self.start_floor();
+        self.revision += 1;
+        if !self.query.is_empty() {
+            self.filters_changed();
+        } else {
+            self.matches = None;
+        }
+        self.fit_now(effects);
+        if let Some(wanted) = self.wanted.take() {
+            self.select_by_id(wanted, effects);
+            // The first picture shows the stand at once: there was no other to fly from.
+            if let Motion::TakingOff(to) = self.motion {
+                self.motion = Motion::Still;
+                self.camera = to;
+                self.draw(effects);
+            }
+        }
+    }
+
+    /// Forgets what belonged to another floor.
+    fn start_floor(&mut self) {
+        self.focused = None;
+        self.hovered = None;
+        let first = self
+            .exhibition()
+            .and_then(|e| e.walk(self.floor))
+            .and_then(|w| w.first());
+        self.tab_stop = first;
+    }
+
+    fn resized(&mut self, container: (f64, f64), stage: (f64, f64), effects: &mut Vec<Effect>) {
+        let first = self.container.0 < 1.0;
+        let layout = Layout::of(container.0);
+        if layout != self.layout || first {
+            self.layout = layout;
+            self.panel_open = !layout.starts_folded(container.1) || self.selected.is_some();
+        }
+        self.container = container;
+        let middle = self.viewport;
+        (self.viewport.width, self.viewport.height) = stage;
+        self.cover_changed();
+        if !self.moved || middle.is_empty() {
+            self.fit_now(effects);
+            if let Some(stand) = self.selected.filter(|_| middle.is_empty()) {
+                self.fly_to_stand(stand, effects);
+            }
+        } else if let Some(scene) = self.scene() {
+            // Keep what was in the middle there.
+            let (dx, dy) = (
+                (stage.0 - middle.width) / 2.0,
+                (stage.1 - middle.height) / 2.0,
+            );
+            self.camera = self
+                .camera
+                .panned(dx, dy)
+                .clamped(scene.bounds, self.viewport);
+            self.draw(effects);
+        }
+    }
+
+    fn pointer(&mut self, event: PointerEvent, effects: &mut Vec<Effect>) {
+        if event.phase == PointerPhase::Down {
+            self.motion = Motion::Still;
+        }
+        let gesture = self.recognizer.event(event);
+        if event.phase == PointerPhase::Up && gesture.is_none() {
+            effects.push(Effect::SettleAfter(140));
+        }
+        match gesture {
+            Some(Gesture::Tap(at)) => self.tap(at, effects),
+            Some(gesture) => self.gesture(gesture, effects),
+            None => {}
+        }
+    }
+
+    fn show_hint(&mut self, effects: &mut Vec<Effect>) {
+        if !self.hint {
+            self.hint = true;
+            self.revision += 1;
+            effects.push(Effect::HideHintAfter(HINT_MS));
+        }
+    }
+
+    fn walk(&mut self, action: &Action, effects: &mut Vec<Effect>) {
+        let Some(exhibition) = self.exhibition().cloned() else {
+            return;
+        };
+        let Some(walk) = exhibition.walk(self.floor) else {
+            return;
+        };
+        let next = match action {
+            Action::Walk(direction) => self
+                .focused
+                .or(self.tab_stop)
+                .and_then(|from| walk.next(from, *direction)),
+            Action::WalkFirst => walk.first(),
+            _ => walk.last(),
+        };
+        self.walk_to(next, effects);
+    }
+
+    fn show_panel(&mut self, view: PanelView, effects: &mut Vec<Effect>) {
+        if self.panel == PanelView::Details && view == PanelView::List {
+            return self.clear(Origin::User, effects);
+        }
+        self.panel = view;
+        self.panel_open = true;
+        if view == PanelView::About && self.sheet == Sheet::Peek {
+            self.sheet = Sheet::Half;
+        }
+        self.cover_changed();
+        effects.push(Effect::Focus(FocusTarget::Panel));
+    }
+
+    fn escape(&mut self, effects: &mut Vec<Effect>) {
+        match self.panel {
+            PanelView::Details => self.clear(Origin::User, effects),
+            PanelView::About => self.show_panel(PanelView::List, effects),
+            PanelView::List if self.matches.is_some() || !self.query.is_empty() => {
+                self.query.clear();
+                self.filter = super::CategoryFilter::default();
+                self.filters_changed();
+            }
+            PanelView::List => {
+                if self.layout == Layout::Medium && self.panel_open {
+                    self.panel_open = false;
+                    self.cover_changed();
+                } else if self.sheet != Sheet::Peek {
+                    self.sheet = Sheet::Peek;
+                    self.cover_changed();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// A static file server for development and tests; no dependencies.
+//   node scripts/serve.mjs --port 8080 dist/site [/prefix=other/folder ...]
+//   node scripts/serve.mjs --port 8080 --check     only tells whether the port is free
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, resolve, sep } from "node:path";
+
+const HOST = "127.0.0.1";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".geojson": "application/geo+json",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".md": "text/markdown; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+let port = 8080;
+let checkOnly = false;
+/** Longest prefix first, so that the root folder is asked last. */
+const mounts = [];
+const args = process.argv.slice(2);
+while (args.length > 0) {
+  const arg = args.shift();
+  if (arg === "--check") checkOnly = true;
+  else if (arg === "--port") {
+    port = Number(args.shift());
+    if (!Number.isInteger(port) || port < 0 || port > 65535) fail("PORT must be a number from 0 to 65535");
+  } else {
+    const [prefix, folder] = arg.startsWith("/") && arg.includes("=") ? arg.split("=") : ["", arg];
+    mounts.push({ prefix, folder: resolve(folder) });
+  }
+}
+mounts.sort((a, b) => b.prefix.length - a.prefix.length);
+
+/** The file a URL path names, or null. */
+async function fileOf(urlPath) {
+  let path;
+  try {
+    path = decodeURIComponent(urlPath);
+  } catch {
+    return null;
+  }
+  if (path.includes("\0")) return null;
+  const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+  if (!mount) return null;
+  const file = join(mount.folder, path.slice(mount.prefix.length));
+  if (file !== mount.folder && !file.startsWith(mount.folder + sep)) return null;
+  for (const name of path.endsWith("/") ? [join(file, "index.html")] : [file]) {
+    const info = await stat(name).catch(() => null);
+    if (info?.isFile()) return { name, size: info.size };
+  }
+  return null;
+}
+
+const server = createServer(async (request, response) => {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { allow: "GET, HEAD" }).end();
+    return;
+  }
+  const file = await fileOf(request.url.split(/[?#]/, 1)[0]);
+  if (!file) {
+    response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("not found\n");
+    return;
+  }
+  response.writeHead(200, {
+    "content-type": TYPES[extname(file.name)] ?? "application/octet-stream",
+    "content-length": file.size,
+    // A rebuilt page must show at the next reload.
+    "cache-control": "no-cache",
+    // The widget is made to be loaded by other sites.
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file.name).on("error", () => response.destroy()).pipe(response);
+});
+
+server.on("error", (error) => {
+  if (error.code === "EADDRINUSE") fail(`port ${port} is taken: choose another with PORT=..., for example make serve PORT=${port + 1}`);
+  if (error.code === "EACCES") fail(`port ${port} needs more rights: choose one above 1023 with PORT=...`);
+  fail(`cannot serve: ${error.message}`);
+});
+
+server.listen(port, HOST, () => {
+  if (checkOnly) {
+    server.close();
+    return;
+  }
+  console.log(`\n  Serving on http://${HOST}:${server.address().port}/   (Ctrl-C stops)\n`);
+});
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeAllConnections?.();
+  });
+}
