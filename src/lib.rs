@@ -1,1 +1,36 @@
-//! x
+//! expo-map: an interactive exhibition floor plan, as a Yew component and as a custom element.
+//!
+//! In a page, the bundle registers `<expo-map src="expo.json">`: see [`element`]. In a Rust
+//! program:
+//!
+//! ```
+//! use expo_map::{ExpoMap, Selected};
+//! use yew::prelude::*;
+//!
+//! #[component]
+//! fn Visit() -> Html {
+//!     let on_select = Callback::from(|selected: Option<Selected>| {
+//!         if let Some(stand) = selected {
+//!             web_sys::console::log_1(&stand.number.into());
+//!         }
+//!     });
+//!     html! { <ExpoMap src="expo.json" lang="en" {on_select} /> }
+//! }
+//! ```
+//!
+//! The component fills its parent, which must have a height. Its logic is in the crate
+//! [`floorplan`], which knows no DOM; [`view`] draws, and `effects` is the only place with I/O.
+
+mod app;
+mod effects;
+mod events;
+mod intl;
+mod shared;
+mod view;
+mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod element;
+
+pub use app::{ExpoMap, ExpoMapProps, Gestures, Msg, Theme};
+pub use events::{Failed, Ready, Selected, Skipped};

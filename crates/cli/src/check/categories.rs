@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde_json::Value;
+
 use super::file::{File, words};
 use crate::finding::{Code, Findings};
 
@@ -9,18 +11,20 @@ use crate::finding::{Code, Findings};
 const COLOURS: usize = 8;
 
 /// Checks the categories.
-pub fn check(file: &File<'_>, findings: &mut Findings) {
-    let used: HashSet<&str> = file
-        .stands
-        .iter()
-        .filter_map(|(_, stand)| stand.category.as_deref())
+pub fn check(file: &File, findings: &mut Findings) {
+    let stands = file.value.get("stands").and_then(Value::as_array);
+    let used: HashSet<&str> = stands
+        .into_iter()
+        .flatten()
+        .filter_map(|stand| stand.get("category")?.as_str())
         .collect();
     let mut colours: HashMap<usize, &str> = HashMap::new();
     for (i, category) in &file.categories {
         let name = words(&category.name);
         let path = format!("categories[{i}]");
-        if !used.contains(&*category.id) {
-            let message = format!("no stand has the category \"{name}\"; the legend shows it in vain");
+        if !used.is_empty() && !used.contains(&*category.id) {
+            let message =
+                format!("no stand has the category \"{name}\"; the legend shows it in vain");
             findings.warning(Code::UnusedCategory, path.clone(), message);
         }
         if *i >= COLOURS {
@@ -28,9 +32,8 @@ pub fn check(file: &File<'_>, findings: &mut Findings) {
         }
         let colour = category.colour.map_or(i + 1, usize::from);
         if let Some(other) = colours.insert(colour, name) {
-            let message = format!(
-                "the categories \"{other}\" and \"{name}\" have the same colour, {colour}"
-            );
+            let message =
+                format!("the categories \"{other}\" and \"{name}\" have the same colour, {colour}");
             let path = category.colour.map_or(path.clone(), |_| path + ".colour");
             findings.warning(Code::DuplicateColour, path, message);
         }

@@ -15,9 +15,7 @@ use serde_json::value::RawValue;
 pub type List<T> = Vec<(usize, T)>;
 
 /// The file's lists, typed, and the file as plain JSON.
-pub struct File<'a> {
-    /// The text.
-    pub text: &'a str,
+pub struct File {
     /// All of it, untyped.
     pub value: Value,
     /// `languages`.
@@ -42,9 +40,9 @@ pub struct File<'a> {
     pub bad_entries: Vec<Warning>,
 }
 
-impl<'a> File<'a> {
+impl File {
     /// Reads what can be read; nothing when the text is not a JSON object.
-    pub fn read(text: &'a str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let body = text.trim_start_matches('\u{feff}');
         let value = serde_json::from_str(body).ok()?;
         let fields: BTreeMap<String, &RawValue> = serde_json::from_str(body).ok()?;
@@ -54,7 +52,6 @@ impl<'a> File<'a> {
             bad_entries: Vec::new(),
         };
         Some(Self {
-            text,
             value,
             languages: reader.one("languages").unwrap_or_default(),
             event: reader.one("event"),
@@ -79,8 +76,33 @@ impl<'a> File<'a> {
             .collect()
     }
 
+    /// The ids of all services, whether or not their halls can be used.
+    pub fn service_ids(&self) -> Vec<&str> {
+        let halls = self.value.get("halls").and_then(Value::as_array);
+        let services = halls
+            .into_iter()
+            .flatten()
+            .filter_map(|hall| hall.get("services")?.as_array());
+        services
+            .flatten()
+            .filter_map(|service| service.get("id")?.as_str())
+            .collect()
+    }
+
+    /// The string at a path, when there is one.
+    pub fn string_at(&self, path: &str) -> Option<&str> {
+        let mut value = &self.value;
+        for part in path.split(['.', '[']) {
+            value = match part.strip_suffix(']') {
+                Some(index) => value.get(index.parse::<usize>().ok()?)?,
+                None => value.get(part)?,
+            };
+        }
+        value.as_str()
+    }
+
     /// What a path is about, in the organiser's words: `Stand A12`, `Session "Opening"`.
-    pub fn subject(&self, path: &str) -> Option<String> {
+    fn subject(&self, path: &str) -> Option<String> {
         let (list, rest) = path.split_once('[')?;
         let index: usize = rest.split_once(']')?.0.parse().ok()?;
         let entry = self.value.get(list)?.get(index)?;
@@ -102,6 +124,17 @@ impl<'a> File<'a> {
             "sources" => named("Source", "title"),
             _ => None,
         }
+    }
+
+    /// The beginning of a message: `Stand A12: `, or nothing.
+    pub fn lead_in(&self, path: &str) -> String {
+        self.subject(path)
+            .map_or_else(String::new, |subject| subject + ": ")
+    }
+
+    /// A message that begins with what the path is about.
+    pub fn about(&self, path: &str, message: &str) -> String {
+        self.lead_in(path) + message
     }
 }
 
@@ -142,7 +175,7 @@ pub fn shortened(name: &str) -> String {
 
 fn first_words(value: &Value) -> Option<&str> {
     match value {
-        Value::String(words) => Some(words),
+        Value::String(words) => Some(words.as_str()),
         Value::Object(map) => map
             .get("en")
             .or_else(|| map.values().next())

@@ -8,26 +8,40 @@ use super::file::File;
 use crate::finding::{Code, Findings};
 
 /// Checks ids and stand numbers.
-pub fn check(file: &File<'_>, findings: &mut Findings) {
+pub fn check(file: &File, findings: &mut Findings) {
     if let Some(event) = &file.event {
         characters("event.id", &event.id, findings);
     }
     let mut each = |list: &str, index: usize, id: &str| {
         characters(&format!("{list}[{index}].id"), id, findings);
     };
-    file.floors.iter().for_each(|(i, e)| each("floors", *i, &e.id));
-    file.halls.iter().for_each(|(i, e)| each("halls", *i, &e.id));
-    file.categories.iter().for_each(|(i, e)| each("categories", *i, &e.id));
-    file.stands.iter().for_each(|(i, e)| each("stands", *i, &e.id));
-    file.participants.iter().for_each(|(i, e)| each("participants", *i, &e.id));
-    file.sessions.iter().for_each(|(i, e)| each("sessions", *i, &e.id));
-    file.sources.iter().for_each(|(i, e)| each("sources", *i, &e.id));
+    file.floors
+        .iter()
+        .for_each(|(i, e)| each("floors", *i, &e.id));
+    file.halls
+        .iter()
+        .for_each(|(i, e)| each("halls", *i, &e.id));
+    file.categories
+        .iter()
+        .for_each(|(i, e)| each("categories", *i, &e.id));
+    file.stands
+        .iter()
+        .for_each(|(i, e)| each("stands", *i, &e.id));
+    file.participants
+        .iter()
+        .for_each(|(i, e)| each("participants", *i, &e.id));
+    file.sessions
+        .iter()
+        .for_each(|(i, e)| each("sessions", *i, &e.id));
+    file.sources
+        .iter()
+        .for_each(|(i, e)| each("sources", *i, &e.id));
     inside_halls(file, findings);
     numbers(file, findings);
 }
 
 /// Entrances and services have ids too; a session's `place` may be a stand or a service.
-fn inside_halls(file: &File<'_>, findings: &mut Findings) {
+fn inside_halls(file: &File, findings: &mut Findings) {
     let mut places: HashMap<&str, String> = HashMap::new();
     for (i, stand) in &file.stands {
         places.insert(&stand.id, format!("stands[{i}]"));
@@ -61,7 +75,7 @@ fn unique<'a>(
     }
 }
 
-fn numbers(file: &File<'_>, findings: &mut Findings) {
+fn numbers(file: &File, findings: &mut Findings) {
     let mut taken: HashMap<String, &str> = HashMap::new();
     for (i, stand) in &file.stands {
         let path = format!("stands[{i}].number");

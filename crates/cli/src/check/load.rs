@@ -4,7 +4,7 @@
 use floorplan::format::{LoadError, LoadErrorKind};
 use floorplan::plan::{Plan, Warning, WarningKind};
 
-use super::file::File;
+use super::file::{File, shortened};
 use super::nearest::hint;
 use super::structure::Missing;
 use crate::finding::{Code, Finding, Findings, Severity};
@@ -43,6 +43,18 @@ pub fn encoding(bytes: &[u8], error: std::str::Utf8Error) -> Finding {
     }
 }
 
+/// The browser passes over what it does not know, however deep; the check reads everything.
+pub fn too_deep() -> Finding {
+    Finding {
+        severity: Severity::Error,
+        code: Code::Load(LoadErrorKind::Syntax),
+        message: "lists and objects in the file are nested more than 127 deep".into(),
+        path: String::new(),
+        line: 1,
+        column: 1,
+    }
+}
+
 /// The file as a whole cannot be shown.
 pub fn fatal(error: LoadError, missing: &[Missing]) -> Finding {
     // The parser notices a missing field at the end of the object; its beginning helps more.
@@ -58,7 +70,10 @@ pub fn fatal(error: LoadError, missing: &[Missing]) -> Finding {
         LoadErrorKind::Syntax => format!("this is not correct JSON: {}", syntax(&error.detail)),
         LoadErrorKind::NoHalls => "no hall can be drawn, so there is no plan to show".into(),
         LoadErrorKind::NoStands => "no stand can be drawn, so there is no plan to show".into(),
-        _ => plain(&error.detail),
+        _ => match owner {
+            Some(owner) => format!("the field \"{}\" is missing", owner.field),
+            None => plain(&error.detail),
+        },
     };
     let place = error.place;
     let (path, line, column) = match owner {
@@ -77,7 +92,7 @@ pub fn fatal(error: LoadError, missing: &[Missing]) -> Finding {
 
 /// Adds the core's findings.
 pub fn check(
-    file: &File<'_>,
+    file: &File,
     plan: &Result<Plan, LoadError>,
     mut warnings: Vec<Warning>,
     missing: Vec<Missing>,
@@ -88,7 +103,14 @@ pub fn check(
             // The core stopped before it came to the entries.
             warnings.clone_from(&file.bad_entries);
         }
-        findings.push(fatal(error.clone(), &missing));
+        let mut fatal = fatal(error.clone(), &missing);
+        if let Some(text) = file
+            .string_at(&fatal.path)
+            .filter(|_| error.kind == LoadErrorKind::Event)
+        {
+            fatal.message = format!("\"{}\": {}", shortened(text), fatal.message);
+        }
+        findings.push(fatal);
     }
     for warning in warnings {
         if !follows_from_another(file, &warning) && !is_missing_field(&warning) {
@@ -98,13 +120,13 @@ pub fn check(
     for Missing { path, field } in missing {
         let entry = path.contains('[');
         if entry {
-            let message = about(file, &path, &format!("the field \"{field}\" is missing"));
+            let message = file.about(&path, &format!("the field \"{field}\" is missing"));
             findings.error(Code::Part(WarningKind::BadEntry), path, message);
         }
     }
 }
 
-fn finding(file: &File<'_>, warning: Warning) -> Finding {
+fn finding(file: &File, warning: Warning) -> Finding {
     let mut detail = plain(&warning.detail);
     if warning.kind == WarningKind::DanglingId
         && let Some(list) = list_of_reference(&warning.place.path)
@@ -114,13 +136,27 @@ fn finding(file: &File<'_>, warning: Warning) -> Finding {
             || list.trim_end_matches('s').to_string(),
             |stem| format!("{stem}y"),
         );
-        let hint = hint(id, file.ids(list));
+        let mut ids = file.ids(list);
+        let mut noun = noun;
+        if is_place(&warning.place.path) {
+            ids.extend(file.service_ids());
+            noun.push_str(" or service");
+        }
+        let hint = hint(id, ids);
         detail = format!("there is no {noun} with the id \"{id}\"{hint}");
+    }
+    if let (WarningKind::BadDate | WarningKind::UnsafeLink, Some(text)) =
+        (warning.kind, file.string_at(&warning.place.path))
+    {
+        detail = format!("\"{}\": {detail}", shortened(text));
+    }
+    if warning.kind == WarningKind::BadPolygon && detail.contains("cross") {
+        detail.push_str("; list the points in order, going once around");
     }
     Finding {
         severity: Severity::Error,
         code: Code::Part(warning.kind),
-        message: about(file, &warning.place.path, &detail),
+        message: file.about(&warning.place.path, &detail),
         path: warning.place.path,
         line: warning.place.line,
         column: warning.place.column,
@@ -129,11 +165,14 @@ fn finding(file: &File<'_>, warning: Warning) -> Finding {
 
 /// A reference to an entry that is written in the file, but was left out because of its own
 /// fault: that fault is reported, and correcting it mends this too.
-fn follows_from_another(file: &File<'_>, warning: &Warning) -> bool {
+fn follows_from_another(file: &File, warning: &Warning) -> bool {
     warning.kind == WarningKind::DanglingId
         && list_of_reference(&warning.place.path)
             .zip(quoted(&warning.detail))
-            .is_some_and(|(list, id)| file.ids(list).contains(&id))
+            .is_some_and(|(list, id)| {
+                let service = is_place(&warning.place.path) && file.service_ids().contains(&id);
+                service || file.ids(list).contains(&id)
+            })
 }
 
 /// Reported by [`Missing`], which knows the exact object.
@@ -155,16 +194,14 @@ fn list_of_reference(path: &str) -> Option<&'static str> {
     }
 }
 
+/// Sessions take place on stands and at services.
+fn is_place(path: &str) -> bool {
+    path.ends_with(".place")
+}
+
 fn quoted(detail: &str) -> Option<&str> {
     let (_, rest) = detail.split_once('"')?;
     rest.rsplit_once('"').map(|(id, _)| id)
-}
-
-fn about(file: &File<'_>, path: &str, message: &str) -> String {
-    match file.subject(path) {
-        Some(subject) => format!("{subject}: {message}"),
-        None => message.to_string(),
-    }
 }
 
 /// The parser's words without the names of its types.
@@ -176,7 +213,14 @@ fn plain(detail: &str) -> String {
         ("floating point", "the number"),
         ("integer", "the number"),
         ("string \"", "the text \""),
+        ("expected a sequence", "expected a list [...]"),
         ("sequence", "a list [...]"),
+        ("duplicate field", "the same field twice:"),
+        (
+            "trailing characters",
+            "a point is two numbers [x, y], and here is one more; decimals are written with a point, 10.5",
+        ),
+        ("invalid length 1", "a number is missing"),
         ("map,", "an object {...},"),
         ("boolean", "the word"),
         ("an array of length 2", "a point [x, y]"),
@@ -204,7 +248,7 @@ fn syntax(detail: &str) -> String {
             "a comma (or a closing bracket) is missing before this place"
         }
         "key must be a string" => {
-            "a field's name in double quotes is expected here (also check for a comma too many before it)"
+            "a field's name in double quotes is expected here; JSON has no comments, and no comma before a closing bracket"
         }
         "expected `:`" => "a colon is missing between the field's name and its value",
         "expected value" => {

@@ -8,7 +8,6 @@ mod categories;
 mod clip;
 mod doorways;
 mod file;
-mod fixtures;
 mod grid;
 mod ids;
 mod labels;
@@ -29,7 +28,7 @@ use floorplan::format::PlaceIndex;
 use floorplan::plan::{Plan, inspect};
 use serde::Serialize;
 
-use crate::finding::{Code, Finding, Findings, Severity};
+use crate::finding::{Finding, Findings, Severity};
 use file::File;
 use site::Site;
 pub use texts::is_bidi;
@@ -110,9 +109,10 @@ pub fn check(bytes: &[u8], options: &Options) -> Outcome {
     };
     let (plan, warnings) = inspect(text);
     let Some(file) = load::readable(&plan).then(|| File::read(text)).flatten() else {
-        if let Err(error) = plan {
-            findings.push(load::fatal(error, &[]));
-        }
+        findings.push(match plan {
+            Err(error) => load::fatal(error, &[]),
+            Ok(_) => load::too_deep(),
+        });
         return Outcome {
             findings: findings.in_order(&PlaceIndex::default()),
             plan: None,
@@ -131,7 +131,7 @@ pub fn check(bytes: &[u8], options: &Options) -> Outcome {
 }
 
 /// What can be said of the entries as they are written.
-fn check_file(file: &File<'_>, options: &Options, findings: &mut Findings) {
+fn check_file(file: &File, options: &Options, findings: &mut Findings) {
     ids::check(file, findings);
     texts::check(file, findings);
     translations::check(file, &options.languages, findings);
@@ -141,13 +141,13 @@ fn check_file(file: &File<'_>, options: &Options, findings: &mut Findings) {
 }
 
 /// What can be said of the plan that visitors would see.
-fn check_plan(file: &File<'_>, plan: &Plan, options: &Options, findings: &mut Findings) {
+fn check_plan(file: &File, plan: &Plan, options: &Options, findings: &mut Findings) {
     let site = Site::new(file, plan, options.min_aisle_m);
-    occupancy::check(plan, findings);
+    occupancy::check(file, plan, findings);
     areas::check(&site, findings);
     doorways::check(&site, findings);
     let misplaced = overlap::check(&site, findings);
-    aisles::check(&site, options.min_aisle_m, findings);
+    aisles::check(&site, options.min_aisle_m, &misplaced, findings);
     sides::check(&site, findings);
     access::check(&site, &misplaced, findings);
     labels::check(plan, findings);

@@ -4,7 +4,8 @@
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let limit = match word.chars().count() {
-        0..=2 => 1,
+        // Two characters are another word sooner than a slip.
+        0..=2 => return None,
         3..=6 => 2,
         _ => 3,
     };
@@ -18,9 +19,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 /// `; did you mean "..."?`, or nothing.
 pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(word, candidates).map_or_else(String::new, |found| {
-        format!("; did you mean \"{found}\"?")
-    })
+    nearest(word, candidates)
+        .map_or_else(String::new, |found| format!("; did you mean \"{found}\"?"))
 }
 
 /// Levenshtein's distance, with one row of the table.

@@ -10,12 +10,21 @@ use crate::finding::{Code, Findings};
 
 /// The areas of the IANA time zone database.
 const AREAS: [&str; 11] = [
-    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
-    "Indian", "Pacific", "Etc",
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Europe",
+    "Indian",
+    "Pacific",
+    "Etc",
 ];
 
 /// Checks the event's time zone and each session's times.
-pub fn check(file: &File<'_>, findings: &mut Findings) {
+pub fn check(file: &File, findings: &mut Findings) {
     let Some(event) = &file.event else { return };
     if !looks_like_time_zone(&event.time_zone) {
         let message = format!(
@@ -24,7 +33,10 @@ pub fn check(file: &File<'_>, findings: &mut Findings) {
         );
         findings.warning(Code::TimeZone, "event.timeZone", message);
     }
-    let days = Date::parse(&event.start).zip(Date::parse(&event.end));
+    // An event that ends before it starts is reported as such, and not once for each session.
+    let days = Date::parse(&event.start)
+        .zip(Date::parse(&event.end))
+        .filter(|(first, last)| first <= last);
     for (i, session) in &file.sessions {
         let times = [("start", &session.start), ("end", &session.end)];
         for (field, time) in times {
@@ -51,7 +63,7 @@ pub fn check(file: &File<'_>, findings: &mut Findings) {
 }
 
 /// Two sessions at one place at the same time.
-fn clashes(file: &File<'_>, findings: &mut Findings) {
+fn clashes(file: &File, findings: &mut Findings) {
     let mut at: HashMap<&str, Vec<(&usize, &RawSession, Span)>> = HashMap::new();
     for (i, session) in &file.sessions {
         if let (Some(place), Some(span)) = (&session.place, Span::of(session)) {
@@ -112,10 +124,23 @@ mod tests {
 
     #[test]
     fn knows_a_time_zone_by_its_shape() {
-        for good in ["Asia/Shanghai", "America/Argentina/Buenos_Aires", "Etc/GMT+8", "UTC"] {
+        for good in [
+            "Asia/Shanghai",
+            "America/Argentina/Buenos_Aires",
+            "Etc/GMT+8",
+            "UTC",
+        ] {
             assert!(looks_like_time_zone(good), "{good}");
         }
-        for bad in ["UTC+8", "MSK", "Shanghai", "asia/shanghai", "Asia/", "", "+08:00"] {
+        for bad in [
+            "UTC+8",
+            "MSK",
+            "Shanghai",
+            "asia/shanghai",
+            "Asia/",
+            "",
+            "+08:00",
+        ] {
             assert!(!looks_like_time_zone(bad), "{bad}");
         }
     }

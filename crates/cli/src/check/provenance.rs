@@ -10,7 +10,7 @@ use super::nearest::hint;
 use crate::finding::{Code, Findings};
 
 /// Checks all provenance maps.
-pub fn check(file: &File<'_>, findings: &mut Findings) {
+pub fn check(file: &File, findings: &mut Findings) {
     let sources = file.ids("sources");
     let mut check = Check {
         file,
@@ -26,7 +26,11 @@ pub fn check(file: &File<'_>, findings: &mut Findings) {
         check.map(&format!("halls[{i}]"), &hall.provenance, entry("halls", i));
     }
     for (i, stand) in &file.stands {
-        check.map(&format!("stands[{i}]"), &stand.provenance, entry("stands", i));
+        check.map(
+            &format!("stands[{i}]"),
+            &stand.provenance,
+            entry("stands", i),
+        );
     }
     for (i, p) in &file.participants {
         let path = format!("participants[{i}]");
@@ -39,7 +43,7 @@ pub fn check(file: &File<'_>, findings: &mut Findings) {
 }
 
 struct Check<'a> {
-    file: &'a File<'a>,
+    file: &'a File,
     sources: Vec<&'a str>,
     known: HashSet<&'a str>,
     findings: &'a mut Findings,
@@ -47,7 +51,7 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn map(&mut self, owner: &str, map: &ProvenanceMap, object: Option<&Value>) {
-        let subject = self.file.subject(owner).map_or_else(String::new, |s| s + ": ");
+        let subject = self.file.lead_in(owner);
         for (key, provenance) in map {
             let path = format!("{owner}.provenance.{key}");
             if let Provenance::Published(ids) = provenance {

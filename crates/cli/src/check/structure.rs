@@ -19,7 +19,7 @@ pub struct Missing {
 }
 
 /// Adds findings for unknown fields and words; returns required fields that are absent.
-pub fn check(file: &File<'_>, findings: &mut Findings) -> Vec<Missing> {
+pub fn check(file: &File, findings: &mut Findings) -> Vec<Missing> {
     let schema: Value = serde_json::from_str(&floorplan::format::schema_json()).unwrap_or_default();
     let mut walk = Walk {
         root: &schema,
@@ -33,7 +33,7 @@ pub fn check(file: &File<'_>, findings: &mut Findings) -> Vec<Missing> {
 
 struct Walk<'a> {
     root: &'a Value,
-    file: &'a File<'a>,
+    file: &'a File,
     findings: &'a mut Findings,
     missing: Vec<Missing>,
 }
@@ -62,7 +62,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn object(&mut self, flat: &[&'a Value], object: &Map<String, Value>, path: &str, depth: usize) {
+    fn object(
+        &mut self,
+        flat: &[&'a Value],
+        object: &Map<String, Value>,
+        path: &str,
+        depth: usize,
+    ) {
         let known: Vec<&'a Map<String, Value>> = flat
             .iter()
             .filter_map(|s| s.get("properties").and_then(Value::as_object))
@@ -77,7 +83,7 @@ impl<'a> Walk<'a> {
                 let names = known.iter().flat_map(|k| k.keys()).map(String::as_str);
                 let hint = hint(field, names);
                 let message = format!("the format has no field \"{field}\" here{hint}");
-                let message = self.about(&path, &message);
+                let message = self.file.about(&path, &message);
                 self.findings.warning(Code::UnknownField, path, message);
             } else {
                 self.value(&schemas, value, &path, depth);
@@ -96,7 +102,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A word that is none of those which the types list is read as "other": probably a slip.
+    /// Where the format has the word "other", all unknown words are read as that one: probably
+    /// a slip. Elsewhere they are errors already.
     fn word(&mut self, flat: &[&'a Value], word: &str, path: &str) {
         let mut allowed: Vec<&str> = Vec::new();
         for schema in flat {
@@ -108,11 +115,11 @@ impl<'a> Walk<'a> {
                 return;
             }
         }
-        if !allowed.is_empty() && !allowed.contains(&word) {
+        if allowed.contains(&"other") && !allowed.contains(&word) {
             let hint = hint(word, allowed.iter().copied());
             let list = allowed.join(", ");
             let message = format!("\"{word}\" is not one of the words known here{hint} ({list})");
-            let message = self.about(path, &message);
+            let message = self.file.about(path, &message);
             self.findings.warning(Code::UnknownValue, path, message);
         }
     }
@@ -132,13 +139,6 @@ impl<'a> Walk<'a> {
         match alternatives {
             Some(list) => list.iter().for_each(|s| self.flatten(s, into, depth)),
             None => into.push(schema),
-        }
-    }
-
-    fn about(&self, path: &str, message: &str) -> String {
-        match self.file.subject(path) {
-            Some(subject) => format!("{subject}: {message}"),
-            None => message.to_string(),
         }
     }
 }

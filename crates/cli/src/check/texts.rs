@@ -1,5 +1,7 @@
 //! Every text of the file with its path, and what is wrong with its characters.
 
+use std::fmt::Write;
+
 use floorplan::format::{ProvenanceMap, Text};
 use serde_json::Value;
 
@@ -19,7 +21,7 @@ pub struct Found<'a> {
 }
 
 /// All texts, in no particular order.
-pub fn all<'a>(file: &'a File<'_>) -> Vec<Found<'a>> {
+pub fn all(file: &File) -> Vec<Found<'_>> {
     let mut texts = Texts(Vec::new());
     texts.event(file);
     for (i, floor) in &file.floors {
@@ -46,7 +48,12 @@ pub fn all<'a>(file: &'a File<'_>) -> Vec<Found<'a>> {
         texts.one(&path, "title", &session.title, provenance);
         texts.opt(&path, "theme", session.theme.as_ref(), provenance);
         texts.opt(&path, "placeName", session.place_name.as_ref(), provenance);
-        texts.opt(&path, "description", session.description.as_ref(), provenance);
+        texts.opt(
+            &path,
+            "description",
+            session.description.as_ref(),
+            provenance,
+        );
     }
     texts.0
 }
@@ -98,39 +105,69 @@ impl<'a> Texts<'a> {
         }
     }
 
-    fn event(&mut self, file: &'a File<'_>) {
+    fn event(&mut self, file: &'a File) {
         let Some(event) = &file.event else { return };
         let provenance = Some(&event.provenance);
         self.one("event", "name", &event.name, provenance);
         self.opt("event", "shortName", event.short_name.as_ref(), provenance);
         self.opt("event", "place", event.place.as_ref(), provenance);
-        self.opt("event", "description", event.description.as_ref(), provenance);
+        self.opt(
+            "event",
+            "description",
+            event.description.as_ref(),
+            provenance,
+        );
         self.opt("event", "notice", event.notice.as_ref(), provenance);
         for (i, organiser) in event.organisers.iter().enumerate() {
-            self.one(&format!("event.organisers[{i}]"), "name", &organiser.name, None);
+            self.one(
+                &format!("event.organisers[{i}]"),
+                "name",
+                &organiser.name,
+                None,
+            );
         }
     }
 
-    fn halls(&mut self, file: &'a File<'_>) {
+    fn halls(&mut self, file: &'a File) {
         for (i, hall) in &file.halls {
             let path = format!("halls[{i}]");
             self.one(&path, "name", &hall.name, Some(&hall.provenance));
             for (j, entrance) in hall.entrances.iter().enumerate() {
-                self.opt(&format!("{path}.entrances[{j}]"), "name", entrance.name.as_ref(), None);
+                self.opt(
+                    &format!("{path}.entrances[{j}]"),
+                    "name",
+                    entrance.name.as_ref(),
+                    None,
+                );
             }
             for (j, obstacle) in hall.obstacles.iter().enumerate() {
-                self.opt(&format!("{path}.obstacles[{j}]"), "name", obstacle.name.as_ref(), None);
+                self.opt(
+                    &format!("{path}.obstacles[{j}]"),
+                    "name",
+                    obstacle.name.as_ref(),
+                    None,
+                );
             }
             for (j, service) in hall.services.iter().enumerate() {
-                self.opt(&format!("{path}.services[{j}]"), "name", service.name.as_ref(), None);
+                self.opt(
+                    &format!("{path}.services[{j}]"),
+                    "name",
+                    service.name.as_ref(),
+                    None,
+                );
             }
             for (j, district) in hall.districts.iter().enumerate() {
-                self.one(&format!("{path}.districts[{j}]"), "name", &district.name, None);
+                self.one(
+                    &format!("{path}.districts[{j}]"),
+                    "name",
+                    &district.name,
+                    None,
+                );
             }
         }
     }
 
-    fn participants(&mut self, file: &'a File<'_>) {
+    fn participants(&mut self, file: &'a File) {
         for (i, p) in &file.participants {
             let path = format!("participants[{i}]");
             let provenance = Some(&p.provenance);
@@ -143,14 +180,19 @@ impl<'a> Texts<'a> {
             let contacts = format!("{path}.contacts");
             self.opt(&contacts, "address", p.contacts.address.as_ref(), None);
             for (j, link) in p.links.iter().enumerate() {
-                self.opt(&format!("{path}.links[{j}]"), "label", link.label.as_ref(), None);
+                self.opt(
+                    &format!("{path}.links[{j}]"),
+                    "label",
+                    link.label.as_ref(),
+                    None,
+                );
             }
         }
     }
 }
 
 /// Checks the characters of every string in the file, known field or not.
-pub fn check(file: &File<'_>, findings: &mut Findings) {
+pub fn check(file: &File, findings: &mut Findings) {
     strings(&file.value, &mut String::new(), &mut |path, text| {
         let odd = |c: &char| (c.is_control() && *c != '\n') || is_bidi(*c);
         if let Some(c) = text.chars().find(odd) {
@@ -160,7 +202,7 @@ pub fn check(file: &File<'_>, findings: &mut Findings) {
             } else {
                 "a control character"
             };
-            let subject = file.subject(path).map_or_else(String::new, |s| s + ": ");
+            let subject = file.lead_in(path);
             let message = format!("{subject}the text has {what} (U+{code:04X}); delete it");
             findings.warning(Code::ControlCharacter, path, message);
         }
@@ -179,7 +221,7 @@ fn strings(value: &Value, path: &mut String, visit: &mut impl FnMut(&str, &str))
         Value::String(text) => visit(path, text),
         Value::Array(list) => {
             for (i, entry) in list.iter().enumerate() {
-                path.push_str(&format!("[{i}]"));
+                let _ = write!(path, "[{i}]");
                 strings(entry, path, visit);
                 path.truncate(length);
             }

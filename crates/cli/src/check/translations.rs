@@ -7,15 +7,25 @@ use super::nearest::hint;
 use super::texts::{Found, all};
 use crate::finding::{Code, Findings};
 
+/// Codes of countries that are often written instead of those of their languages.
+const COUNTRIES: [(&str, &str); 6] = [
+    ("cn", "zh"),
+    ("jp", "ja"),
+    ("kz", "kk"),
+    ("by", "be"),
+    ("gb", "en"),
+    ("us", "en"),
+];
+
 /// Checks every text against the languages asked for, or else the file's own.
-pub fn check(file: &File<'_>, asked: &[String], findings: &mut Findings) {
+pub fn check(file: &File, asked: &[String], findings: &mut Findings) {
     let wanted = if asked.is_empty() {
         &file.languages
     } else {
         asked
     };
     for found in all(file) {
-        let subject = file.subject(&found.path).map_or_else(String::new, |s| s + ": ");
+        let subject = file.lead_in(&found.path);
         if found.text.iter().all(|(_, words)| words.trim().is_empty()) {
             let message = format!("{subject}the text \"{}\" has no words", found.field);
             findings.warning(Code::EmptyText, found.path, message);
@@ -51,14 +61,18 @@ fn declared(found: &Found<'_>, lang: &str) -> bool {
 }
 
 /// A tag such as `cn` for `zh` looks like a translation, but no reader gets it.
-fn unlisted(file: &File<'_>, found: &Found<'_>, subject: &str, findings: &mut Findings) {
+fn unlisted(file: &File, found: &Found<'_>, subject: &str, findings: &mut Findings) {
     if file.languages.is_empty() {
         return;
     }
     for (tag, _) in found.text.iter().filter(|(tag, _)| !tag.is_empty()) {
         let listed = |lang: &String| Text::of([(tag, "x")]).exact(lang).is_some();
         if !file.languages.iter().any(listed) {
-            let hint = hint(tag, file.languages.iter().map(String::as_str));
+            let slip = COUNTRIES.iter().find(|(country, _)| *country == tag);
+            let hint = match slip {
+                Some((_, language)) => format!("; did you mean \"{language}\"?"),
+                None => hint(tag, file.languages.iter().map(String::as_str)),
+            };
             let message = format!(
                 "{subject}the text \"{}\" has words for \"{tag}\", which is not in `languages`{hint}",
                 found.field

@@ -2,6 +2,7 @@
 //! text anew instead of burdening every load with positions.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 
 use super::Place;
 
@@ -134,7 +135,9 @@ fn path_of(levels: &[Level<'_>]) -> String {
                 path.push_str(key);
             }
             Level::Object(None) => {}
-            Level::Array(index) => path.push_str(&format!("[{index}]")),
+            Level::Array(index) => {
+                let _ = write!(path, "[{index}]");
+            }
         }
     }
     path

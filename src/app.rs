@@ -1,0 +1,357 @@
+//! The root component: owns the state, runs the effects, composes the views.
+
+use std::rc::Rc;
+
+use floorplan::messages::Lang;
+use floorplan::plan::StandIx;
+use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, State};
+use yew::prelude::*;
+
+use crate::effects::{
+    CanvasAdvance, Fetching, Focus, Frames, Measuring, StageListeners, Styles, move_picture,
+    page_languages, page_scrolls, reduced_motion, sizes, warn,
+};
+use crate::events::{Failed, Ready, Selected};
+use crate::view::{self, Picture};
+use crate::words::Words;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the page around it (CSS `color-scheme`).
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Who gets the plain wheel and a single finger: the map or the page's scrolling.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gestures {
+    /// The page, if it scrolls.
+    #[default]
+    Auto,
+    /// The map.
+    Free,
+    /// The page: zoom with Ctrl and wheel, move with two fingers.
+    Cooperative,
+}
+
+/// Properties of [`ExpoMap`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExpoMapProps {
+    /// Address of the data file, relative to the page.
+    #[prop_or_default]
+    pub src: AttrValue,
+    /// Interface language (BCP 47); by default the page's, then the browser's.
+    #[prop_or_default]
+    pub lang: Option<AttrValue>,
+    /// Id or number of the stand whose details are open.
+    #[prop_or_default]
+    pub selected: Option<AttrValue>,
+    /// Light or dark.
+    #[prop_or_default]
+    pub theme: Theme,
+    /// Who gets the plain wheel and a single finger.
+    #[prop_or_default]
+    pub gestures: Gestures,
+    /// Fired when the first view of the data has been drawn.
+    #[prop_or_default]
+    pub on_ready: Callback<Ready>,
+    /// Fired when the visitor chooses a stand (`Some`) or closes it (`None`).
+    #[prop_or_default]
+    pub on_select: Callback<Option<Selected>>,
+    /// Fired when the data cannot be shown.
+    #[prop_or_default]
+    pub on_error: Callback<Failed>,
+}
+
+/// A message to the component: what the custom element's methods send.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// Something happened to the map.
+    Action(Action),
+}
+
+/// The exhibition map. Fills its parent, which must have a height.
+pub struct ExpoMap {
+    state: State,
+    words: Words,
+    dispatch: Callback<Action>,
+    root: NodeRef,
+    stage: NodeRef,
+    picture_node: NodeRef,
+    picture: Option<Rc<Picture>>,
+    outside: Option<Outside>,
+    focus: Focus,
+    wanted_focus: Option<FocusTarget>,
+    fetching: Option<Fetching>,
+    /// The data is there but its first picture was not drawn yet.
+    awaits_picture: bool,
+}
+
+/// What exists only while the component is in a document.
+struct Outside {
+    frames: Frames,
+    listeners: StageListeners,
+    advance: CanvasAdvance,
+    _measuring: Measuring,
+    _styles: Option<Styles>,
+}
+
+impl Component for ExpoMap {
+    type Message = Msg;
+    type Properties = ExpoMapProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let lang = ctx
+            .props()
+            .lang
+            .as_deref()
+            .and_then(Lang::from_tag)
+            .unwrap_or(Lang::En);
+        Self {
+            state: State::new(lang),
+            words: Words::new(lang),
+            dispatch: ctx.link().callback(Msg::Action),
+            root: NodeRef::default(),
+            stage: NodeRef::default(),
+            picture_node: NodeRef::default(),
+            picture: None,
+            outside: None,
+            focus: Focus::default(),
+            wanted_focus: None,
+            fetching: None,
+            awaits_picture: false,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, Msg::Action(action): Msg) -> bool {
+        self.act(ctx, action)
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &ExpoMapProps) -> bool {
+        let props = ctx.props();
+        let mut render = old.theme != props.theme;
+        if props.lang != old.lang {
+            let lang = self.language(ctx);
+            render |= self.act(ctx, Action::Language(lang, Origin::Host));
+        }
+        if props.src != old.src {
+            render |= self.act(ctx, Action::Source(props.src.to_string()));
+        }
+        if props.selected != old.selected {
+            render |= self.act(ctx, selection(props));
+        }
+        if props.gestures != old.gestures {
+            render |= self.act(ctx, cooperation(props.gestures));
+        }
+        render
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let shell = view::Shell {
+            state: &self.state,
+            dispatch: &self.dispatch,
+            words: &self.words,
+            theme: ctx.props().theme,
+            picture: self.picture.as_ref(),
+            root: &self.root,
+            stage: &self.stage,
+            picture_node: &self.picture_node,
+        };
+        html! {
+            <ContextProvider<Words> context={self.words.clone()}>
+                { shell.view() }
+            </ContextProvider<Words>>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.start(ctx);
+        }
+        if let (Some(target), Some(root)) = (self.wanted_focus, self.root.cast()) {
+            self.wanted_focus = None;
+            self.focus.put(&root, target);
+        }
+        self.move_picture();
+        if self.awaits_picture && self.picture.is_some() {
+            self.awaits_picture = false;
+            self.dispatch.emit(Action::Drawn);
+        }
+    }
+}
+
+impl ExpoMap {
+    /// The state, for the element's read-only properties.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The interface language: as the host says, else as the page and the browser do.
+    fn language(&self, ctx: &Context<Self>) -> Lang {
+        if let Some(lang) = ctx.props().lang.as_deref().and_then(Lang::from_tag) {
+            return lang;
+        }
+        let root = self.root.cast::<web_sys::Element>();
+        let tags = root.map(|root| page_languages(&root)).unwrap_or_default();
+        Lang::pick(tags.iter().map(String::as_str))
+    }
+
+    /// The component is in the document for the first time.
+    fn start(&mut self, ctx: &Context<Self>) {
+        let (Some(root), Some(stage)) = (self.root.cast::<web_sys::Element>(), self.stage.cast())
+        else {
+            return;
+        };
+        let styles = Styles::adopt(&root);
+        let on_frame = self.dispatch.reform(Action::Frame);
+        self.outside = Some(Outside {
+            frames: Frames::new(move |now_ms| on_frame.emit(now_ms)),
+            listeners: StageListeners::new(&stage, &self.dispatch),
+            advance: CanvasAdvance::of(&root),
+            _measuring: Measuring::new(&root, &stage, &self.dispatch),
+            _styles: styles,
+        });
+        let props = ctx.props();
+        let lang = self.language(ctx);
+        let actions = [
+            Action::Language(lang, Origin::Host),
+            Action::ReducedMotion(reduced_motion()),
+            cooperation(props.gestures),
+            sizes(&root, &stage),
+            selection(props),
+            Action::Source(props.src.to_string()),
+        ];
+        // Sent, not done: the virtual DOM is being drawn right now.
+        ctx.link()
+            .send_message_batch(actions.into_iter().map(Msg::Action).collect());
+    }
+
+    /// Updates the state, runs the effects; whether the views must be drawn.
+    fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let before = self.state.revision;
+        for effect in self.state.update(action) {
+            self.run(ctx, effect);
+        }
+        if self.state.revision == before {
+            return false;
+        }
+        if self.words.lang != self.state.lang {
+            self.words = Words::new(self.state.lang);
+        }
+        self.draw_picture();
+        true
+    }
+
+    fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Fetch(url) => {
+                let dispatch = self.dispatch.clone();
+                self.picture = None;
+                self.fetching = Some(Fetching::start(url, move |fetched| {
+                    dispatch.emit(match fetched {
+                        Ok(exhibition) => Action::Loaded(exhibition),
+                        Err(failure) => Action::LoadFailed(failure),
+                    });
+                }));
+                self.awaits_picture = true;
+            }
+            Effect::Emit(event) => self.emit(ctx, event),
+            Effect::MovePicture => self.move_picture(),
+            Effect::RequestFrame => {
+                if let Some(outside) = &self.outside {
+                    outside.frames.request();
+                }
+            }
+            Effect::SettleAfter(ms) => {
+                let dispatch = self.dispatch.clone();
+                if let Some(outside) = &mut self.outside {
+                    outside
+                        .frames
+                        .settle_after(ms, move || dispatch.emit(Action::Settled));
+                }
+            }
+            Effect::HideHintAfter(ms) => {
+                let dispatch = self.dispatch.clone();
+                if let Some(outside) = &mut self.outside {
+                    outside
+                        .frames
+                        .hide_hint_after(ms, move || dispatch.emit(Action::HintSeen));
+                }
+            }
+            Effect::Focus(target) => self.wanted_focus = Some(target),
+        }
+    }
+
+    fn emit(&self, ctx: &Context<Self>, event: HostEvent) {
+        let props = ctx.props();
+        match event {
+            HostEvent::Ready { stands, warnings } => {
+                warn(&self.state.source, &warnings);
+                let warnings = warnings.iter().map(Into::into).collect();
+                props.on_ready.emit(Ready { stands, warnings });
+            }
+            HostEvent::Select(stand) => {
+                props
+                    .on_select
+                    .emit(stand.and_then(|stand| self.describe(stand)));
+            }
+            HostEvent::Error(failure) => props.on_error.emit(Failed::new(&failure, &self.state)),
+            HostEvent::Language(_) => {}
+        }
+    }
+
+    fn describe(&self, stand: StandIx) -> Option<Selected> {
+        Selected::new(self.state.plan()?, stand, self.state.lang.tag())
+    }
+
+    /// Places labels and pins anew when what they depend on has changed.
+    fn draw_picture(&mut self) {
+        let (Some(outside), Load::Ready(exhibition)) = (&mut self.outside, &self.state.load) else {
+            self.picture = None;
+            return;
+        };
+        if self.state.viewport.is_empty() {
+            return;
+        }
+        if let Some(root) = self.root.cast::<web_sys::Element>()
+            && !outside.advance.is_for(&root)
+        {
+            outside.advance = CanvasAdvance::of(&root);
+            self.picture = None;
+        }
+        let fresh = self
+            .picture
+            .as_ref()
+            .is_some_and(|p| p.is_for(&self.state, exhibition));
+        if !fresh {
+            let picture = Picture::new(&self.state, exhibition, &self.words, &outside.advance);
+            self.picture = picture.map(Rc::new);
+        }
+    }
+
+    fn move_picture(&self) {
+        if let Some(node) = self.picture_node.cast() {
+            move_picture(&node, self.state.camera.relative_to(self.state.drawn));
+        }
+        if let Some(outside) = &self.outside {
+            outside.listeners.set_cooperative(self.state.cooperative);
+        }
+    }
+}
+
+fn selection(props: &ExpoMapProps) -> Action {
+    Action::SelectById(props.selected.as_deref().unwrap_or_default().to_owned())
+}
+
+fn cooperation(gestures: Gestures) -> Action {
+    Action::Cooperative(match gestures {
+        Gestures::Auto => page_scrolls(),
+        Gestures::Free => false,
+        Gestures::Cooperative => true,
+    })
+}

@@ -1,0 +1,63 @@
+//! The clock: next frame, and timers of which only the last counts.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Frames and timers of one map; none fires after this is dropped.
+pub(crate) struct Frames {
+    /// The frame that was asked for and has not come; 0 for none.
+    pending: Rc<Cell<i32>>,
+    on_frame: Closure<dyn FnMut(f64)>,
+    settle: Option<Timeout>,
+    hint: Option<Timeout>,
+}
+
+impl Frames {
+    /// Calls `on_frame` with the frame's time in milliseconds.
+    pub(crate) fn new(on_frame: impl Fn(f64) + 'static) -> Self {
+        let pending = Rc::new(Cell::new(0));
+        let own = Rc::clone(&pending);
+        let on_frame = Closure::new(move |now_ms: f64| {
+            own.set(0);
+            on_frame(now_ms);
+        });
+        Self {
+            pending,
+            on_frame,
+            settle: None,
+            hint: None,
+        }
+    }
+
+    /// Asks for the next frame; asking twice gets one.
+    pub(crate) fn request(&self) {
+        if self.pending.get() == 0
+            && let Some(window) = web_sys::window()
+            && let Ok(id) = window.request_animation_frame(self.on_frame.as_ref().unchecked_ref())
+        {
+            self.pending.set(id);
+        }
+    }
+
+    /// Starts the timer for when the map stands, or starts it again.
+    pub(crate) fn settle_after(&mut self, ms: u32, done: impl FnOnce() + 'static) {
+        self.settle = Some(Timeout::new(ms, done));
+    }
+
+    /// Starts the timer for the hint.
+    pub(crate) fn hide_hint_after(&mut self, ms: u32, done: impl FnOnce() + 'static) {
+        self.hint = Some(Timeout::new(ms, done));
+    }
+}
+
+impl Drop for Frames {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.cancel_animation_frame(self.pending.get());
+        }
+    }
+}

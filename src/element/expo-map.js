@@ -1,0 +1,86 @@
+// The thin shell of <expo-map>: lifecycle, attributes, properties, methods. Everything else is
+// in Rust. Documented in src/element/mod.rs.
+
+const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures'];
+
+/** Registers the element. `mount(host, root)` mounts a map and returns its handle. */
+export function defineExpoMap(mount) {
+  if (customElements.get('expo-map')) {
+    console.info('expo-map: the element is registered already; the first one stays');
+    return;
+  }
+
+  class ExpoMapElement extends HTMLElement {
+    static observedAttributes = ATTRIBUTES;
+
+    #root = this.attachShadow({ mode: 'open' });
+    #handle = null;
+
+    constructor() {
+      super();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        ':host{display:block;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}'
+        + '.expo-map-mount{block-size:100%}',
+      );
+      this.#root.adoptedStyleSheets = [sheet];
+    }
+
+    connectedCallback() {
+      // Properties set before the element was known shadow the accessors: hand them over.
+      for (const name of ATTRIBUTES) {
+        if (Object.hasOwn(this, name)) {
+          const value = this[name];
+          delete this[name];
+          this[name] = value;
+        }
+      }
+      if (!this.#handle) {
+        // A fresh node a time: listeners of an unmounted map stay on its own.
+        const node = document.createElement('div');
+        node.className = 'expo-map-mount';
+        this.#root.append(node);
+        this.#handle = mount(this, node);
+      }
+    }
+
+    disconnectedCallback() {
+      // A move in the document disconnects and connects at once: wait and see.
+      queueMicrotask(() => {
+        if (!this.isConnected && this.#handle) {
+          this.#handle.destroy();
+          this.#handle = null;
+          this.#root.replaceChildren();
+        }
+      });
+    }
+
+    attributeChangedCallback(name, before, value) {
+      if (before !== value) this.#handle?.set(name, value ?? undefined);
+    }
+
+    /** Opens the details of a stand, by id or number. */
+    select(id) { this.#handle?.select(String(id)); }
+
+    /** Closes the details. */
+    clear() { this.#handle?.clear(); }
+
+    /** Shows the whole plan. */
+    fit() { this.#handle?.fit(); }
+  }
+
+  for (const name of ATTRIBUTES) {
+    // `lang` is every element's own property already.
+    if (name === 'lang') continue;
+    Object.defineProperty(ExpoMapElement.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() { return this.getAttribute(name); },
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+  customElements.define('expo-map', ExpoMapElement);
+}

@@ -1,0 +1,97 @@
+//! What the element's JavaScript class holds: one mounted map.
+
+use floorplan::state::{Action, Origin};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, AttrValue, Callback, Renderer};
+
+use super::events;
+use crate::app::{ExpoMap, ExpoMapProps, Gestures, Msg, Theme};
+
+/// One mounted map. The element's attributes and methods come in here.
+#[wasm_bindgen]
+pub struct MapHandle {
+    app: AppHandle<ExpoMap>,
+    props: ExpoMapProps,
+}
+
+impl MapHandle {
+    /// Mounts a map in `root`; events are fired on `host`, whose attributes are read.
+    pub(super) fn mount(host: &HtmlElement, root: Element) -> Self {
+        let (ready, select, error) = (host.clone(), host.clone(), host.clone());
+        let mut props = ExpoMapProps {
+            src: AttrValue::default(),
+            lang: None,
+            selected: None,
+            theme: Theme::default(),
+            gestures: Gestures::default(),
+            on_ready: Callback::from(move |detail| events::ready(&ready, &detail)),
+            on_select: Callback::from(move |detail: Option<_>| {
+                events::select(&select, detail.as_ref());
+            }),
+            on_error: Callback::from(move |detail| events::error(&error, &detail)),
+        };
+        for name in ["src", "lang", "selected", "theme", "gestures"] {
+            set(&mut props, name, host.get_attribute(name));
+        }
+        let app = Renderer::<ExpoMap>::with_root_and_props(root, props.clone()).render();
+        Self { app, props }
+    }
+}
+
+#[wasm_bindgen]
+impl MapHandle {
+    /// An attribute changed; `None` when it was removed.
+    pub fn set(&mut self, name: &str, value: Option<String>) {
+        set(&mut self.props, name, value);
+        self.app.update(self.props.clone());
+    }
+
+    /// Opens the details of a stand, by id or number.
+    pub fn select(&self, id: String) {
+        self.act(Action::SelectById(id));
+    }
+
+    /// Closes the details.
+    pub fn clear(&self) {
+        self.act(Action::Clear(Origin::Host));
+    }
+
+    /// Shows the whole plan.
+    pub fn fit(&self) {
+        self.act(Action::Fit);
+    }
+
+    /// Unmounts the map.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+
+    fn act(&self, action: Action) {
+        self.app.send_message(Msg::Action(action));
+    }
+}
+
+fn set(props: &mut ExpoMapProps, name: &str, value: Option<String>) {
+    let word = value.as_deref().unwrap_or_default();
+    match name {
+        "theme" => {
+            props.theme = match word {
+                "light" => Theme::Light,
+                "dark" => Theme::Dark,
+                _ => Theme::Auto,
+            };
+        }
+        "gestures" => {
+            props.gestures = match word {
+                "free" => Gestures::Free,
+                "cooperative" => Gestures::Cooperative,
+                _ => Gestures::Auto,
+            };
+        }
+        "src" => props.src = value.unwrap_or_default().into(),
+        "lang" => props.lang = value.map(Into::into),
+        "selected" => props.selected = value.map(Into::into),
+        _ => {}
+    }
+}

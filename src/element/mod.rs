@@ -1,0 +1,53 @@
+//! The custom element `<expo-map>`.
+//!
+//! ```html
+//! <script type="module" src="expo-map.js"></script>
+//! <expo-map src="expo.json" lang="ru"></expo-map>
+//! ```
+//!
+//! **Attributes** (observed; properties of the same name mirror them)
+//!
+//! | attribute | what it is |
+//! |---|---|
+//! | `src` | address of the data file, relative to the page |
+//! | `lang` | interface language, `ru`, `zh` or `en`; by default the page's, then the browser's |
+//! | `selected` | id or number of the stand whose details are open |
+//! | `theme` | `light` or `dark`; by default as the page (CSS `color-scheme`) |
+//! | `gestures` | `free`, `cooperative`; by default cooperative where the page scrolls |
+//!
+//! **Methods**: `select(id)`, `clear()`, `fit()`.
+//!
+//! **Events** (bubble, composed; fired for the visitor's actions, never for the page's)
+//!
+//! | event | fired when | `detail` |
+//! |---|---|---|
+//! | `expo-map-ready` | the first view of the data has been drawn | `{ stands, warnings: [{ code, path, message }] }` |
+//! | `expo-map-select` | the visitor chooses a stand, or closes it | `{ id, number, name, participants }`, all `null` when closed |
+//! | `expo-map-error` | the data cannot be shown | `{ code, message, detail, path, line, column }` |
+//!
+//! **CSS**: the element is a block, 640 px high unless the page says otherwise. Custom
+//! properties are listed at the top of `src/style.css`.
+
+mod events;
+mod handle;
+
+pub use handle::MapHandle;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+#[wasm_bindgen(module = "/src/element/expo-map.js")]
+extern "C" {
+    /// Registers the element, unless the page has one of that name already.
+    #[wasm_bindgen(js_name = defineExpoMap)]
+    fn define_expo_map(mount: &Closure<dyn Fn(HtmlElement, Element) -> MapHandle>);
+}
+
+/// Registers `<expo-map>` when the module starts.
+#[wasm_bindgen(start)]
+pub fn start() {
+    let mount = Closure::new(|host: HtmlElement, root: Element| MapHandle::mount(&host, root));
+    define_expo_map(&mount);
+    // The element's class lives as long as the page.
+    mount.forget();
+}

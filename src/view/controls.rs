@@ -1,0 +1,110 @@
+//! Buttons over the map, and the line under the plan.
+
+use floorplan::messages::{Lang, Msg, Noun};
+use floorplan::plan::{FloorIx, Plan};
+use floorplan::scene::scale_bar;
+use floorplan::state::{Action, Layout, Origin, State};
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use super::text::text;
+use crate::words::Words;
+
+/// The longest scale bar.
+const SCALE_BAR_PX: f64 = 96.0;
+
+/// Zoom, fit, floors.
+pub(crate) fn controls(
+    state: &State,
+    plan: &Plan,
+    dispatch: &Callback<Action>,
+    words: &Words,
+) -> Html {
+    let button = |what: Icon, label: Msg, action: Action| {
+        let label = words.say(label);
+        let onclick = dispatch.reform(move |_| action.clone());
+        html! {
+            <button class="em-tool" {onclick} aria-label={label} title={label}>{ icon(what) }</button>
+        }
+    };
+    html! {
+        <>
+            if state.layout == Layout::Medium && !state.panel_open {
+                <button class="em-open-panel" data-chrome="" onclick={dispatch.reform(|_| Action::TogglePanel)}>
+                    { icon(Icon::Search) }<span>{ words.say(Msg::ShowPanel) }</span>
+                </button>
+            }
+            <div class="em-controls" data-chrome="">
+                { floors(state, plan, dispatch, words) }
+                <div class="em-group">
+                    { button(Icon::Plus, Msg::ZoomIn, Action::ZoomBy(1.6)) }
+                    { button(Icon::Minus, Msg::ZoomOut, Action::ZoomBy(1.0 / 1.6)) }
+                    { button(Icon::Fit, Msg::ShowAll, Action::Fit) }
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
+    if plan.floors.len() < 2 {
+        return html! { <div hidden=true></div> };
+    }
+    // The upper floor above.
+    let buttons = plan.floors.iter().enumerate().rev().map(|(i, floor)| {
+        let ix = FloorIx::from(i);
+        html! {
+            <button key={i} class="em-tool em-floor" onclick={dispatch.reform(move |_| Action::ShowFloor(ix))}
+                aria-pressed={if ix == state.floor { "true" } else { "false" }}>
+                { text(words, &floor.name) }
+            </button>
+        }
+    });
+    html! {
+        <div class="em-group" role="group" aria-label={words.say(Msg::Floor)}>{ for buttons }</div>
+    }
+}
+
+/// Scale bar, area and count, the notice.
+pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
+    let bar = scale_bar(state.drawn.scale, SCALE_BAR_PX);
+    let metres = words.with(
+        Msg::Metres,
+        &[&words.formats().number(f64::from(bar.metres))],
+    );
+    let area = words.area(plan.area_m2());
+    let count = words.count(Noun::Stand, plan.stands.len());
+    html! {
+        <div class="em-foot" data-chrome="">
+            <svg class="em-scale" width={format!("{:.0}", bar.width_px + 2.0)} height="18" role="img"
+                aria-label={metres.clone()}>
+                <path d={format!("M1 12V16H{:.1}V12", bar.width_px + 1.0)} />
+                <text x={format!("{:.1}", bar.width_px / 2.0 + 1.0)} y="11">{ metres }</text>
+            </svg>
+            <span class="em-sum">{ area }{ " · " }{ count }</span>
+            if plan.event.notice.is_some() {
+                <button class="em-note" onclick={dispatch.reform(|_| Action::ShowAbout)}>
+                    { icon(Icon::Info) }{ words.say(Msg::Schematic) }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// The interface language.
+pub(crate) fn languages(dispatch: &Callback<Action>, words: &Words) -> Html {
+    let languages = Lang::ALL.iter().map(|lang| {
+        let lang = *lang;
+        let pressed = lang == words.lang;
+        html! {
+            <button key={lang.tag()} class="em-tool" lang={lang.locale()} aria-label={lang.own_name()}
+                title={lang.own_name()} aria-pressed={if pressed { "true" } else { "false" }}
+                onclick={dispatch.reform(move |_| Action::Language(lang, Origin::User))}>
+                { lang.short_name() }
+            </button>
+        }
+    });
+    html! {
+        <div class="em-langs" role="group" aria-label={words.say(Msg::Language)}>{ for languages }</div>
+    }
+}

@@ -1,0 +1,147 @@
+//! The details of a stand.
+
+use floorplan::format::Text;
+use floorplan::messages::{Msg, participant_kind};
+use floorplan::plan::{Participant, StandIx};
+use floorplan::state::{Action, Exhibition, Origin};
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use super::provenance::{Origins, link};
+use super::session::session;
+use super::stand_layer::colour_class;
+use super::text::{name, text};
+use crate::shared::Shared;
+use crate::words::Words;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DetailsProps {
+    pub(crate) exhibition: Shared<Exhibition>,
+    pub(crate) stand: StandIx,
+    pub(crate) dispatch: Callback<Action>,
+    pub(crate) words: Words,
+}
+
+/// Who stands there, what they show, what takes place, and where that is known from.
+#[component]
+pub(crate) fn Details(props: &DetailsProps) -> Html {
+    let DetailsProps {
+        exhibition,
+        stand: ix,
+        dispatch,
+        words,
+    } = props;
+    let plan = exhibition.plan();
+    let Some(stand) = plan.stand(*ix) else {
+        return html! { <div /> };
+    };
+    let category = stand.category.and_then(|c| plan.categories.get(c.at()));
+    let participants: Vec<&Participant> = stand
+        .participants
+        .iter()
+        .filter_map(|p| plan.participant(*p))
+        .collect();
+    let sessions: Vec<_> = stand
+        .sessions
+        .iter()
+        .filter_map(|s| plan.sessions.get(s.at()))
+        .collect();
+    let title = plan.stand_name(stand, words.lang.tag());
+    // With one participant and no name of its own, the stand's title is the participant's.
+    let alone = stand.name.is_none() && participants.len() == 1;
+    let maps = std::iter::once(&stand.provenance)
+        .chain(participants.iter().map(|p| &p.provenance))
+        .chain(sessions.iter().map(|s| &s.provenance));
+    let hall = plan
+        .halls
+        .get(stand.hall.at())
+        .filter(|_| plan.halls.len() > 1);
+    let clear = dispatch.reform(|_| Action::Clear(Origin::User));
+    html! {
+        <article class="em-details" data-details={stand.id.to_string()}>
+            <button class="em-back" onclick={clear}>{ icon(Icon::Back) }{ words.say(Msg::BackToList) }</button>
+            <div class="em-title">
+                <span class={classes!("em-badge", "em-big", colour_class(category.map_or(0, |c| c.colour)))}
+                    aria-hidden="true">{ stand.number.to_string() }</span>
+                <h2 tabindex="-1" data-panel-focus="">
+                    <span class="em-sr">{ words.with(Msg::StandNo, &[&stand.number]) }{ ". " }</span>
+                    { name(&title) }
+                </h2>
+            </div>
+            <dl class="em-facts">
+                if let Some(category) = category {
+                    <div><dt>{ words.say(Msg::Category) }</dt><dd>{ text(words, &category.name) }</dd></div>
+                }
+                if let Some(hall) = hall {
+                    <div><dt>{ words.say(Msg::Hall) }</dt><dd>{ text(words, &hall.name) }</dd></div>
+                }
+                <div><dt>{ words.say(Msg::Area) }</dt><dd>{ words.area(stand.outline.area_m2()) }</dd></div>
+            </dl>
+            { for stand.description.iter().map(|d| html! { <p>{ text(words, d) }</p> }) }
+            { for participants.iter().map(|p| participant(p, alone, words)) }
+            if !sessions.is_empty() {
+                <h3>{ words.say(Msg::SessionsHere) }</h3>
+                <ul class="em-sessions">{ for sessions.iter().map(|s| session(plan, s, None, words)) }</ul>
+            }
+            { Origins::of(maps).view(plan, words) }
+        </article>
+    }
+}
+
+fn participant(p: &Participant, alone: bool, words: &Words) -> Html {
+    let kind = participant_kind(p.kind).map(|kind| words.say(kind));
+    let paragraph = |text_of: &Option<Text>| {
+        text_of
+            .as_ref()
+            .map(|t| html! { <p>{ text(words, t) }</p> })
+    };
+    let links = p.links.iter().map(|l| {
+        let label = match &l.label {
+            Some(label) => text(words, label),
+            None => html! { { l.url.as_str().to_owned() } },
+        };
+        html! { <li key={l.url.as_str().to_owned()}>{ link(l.url.as_str(), label, words) }</li> }
+    });
+    let contacts = [&p.email, &p.phone].into_iter().flatten().map(|url| {
+        let shown = url
+            .as_str()
+            .split_once(':')
+            .map_or("", |(_, rest)| rest)
+            .to_owned();
+        html! { <li key={shown.clone()}><a href={url.as_str().to_owned()}>{ shown }</a></li> }
+    });
+    let has_contacts = p.email.is_some() || p.phone.is_some() || p.address.is_some();
+    html! {
+        <section key={p.id.to_string()} class="em-participant">
+            if let Some(logo) = &p.logo {
+                <img class="em-logo" src={logo.as_str().to_owned()} alt="" loading="lazy" />
+            }
+            if !alone {
+                <h3>{ text(words, &p.name) }</h3>
+            }
+            if let Some(kind) = kind {
+                <p class="em-kind">{ kind }</p>
+            }
+            { for paragraph(&p.description) }
+            if let Some(shows) = &p.shows {
+                <h4>{ words.say(Msg::OnDisplay) }</h4>
+                <p>{ text(words, shows) }</p>
+            }
+            if !p.products.is_empty() {
+                <h4>{ words.say(Msg::Products) }</h4>
+                <ul class="em-tags">{ for p.products.iter().enumerate().map(|(i, t)| html! { <li key={i}>{ text(words, t) }</li> }) }</ul>
+            }
+            if has_contacts {
+                <h4>{ words.say(Msg::Contacts) }</h4>
+                <ul class="em-links">
+                    { for contacts }
+                    { for p.address.iter().map(|a| html! { <li key="address">{ text(words, a) }</li> }) }
+                </ul>
+            }
+            if !p.links.is_empty() {
+                <h4>{ words.say(Msg::Links) }</h4>
+                <ul class="em-links">{ for links }</ul>
+            }
+        </section>
+    }
+}

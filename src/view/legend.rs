@@ -1,0 +1,49 @@
+//! The legend, which is the category filter.
+
+use floorplan::messages::Msg;
+use floorplan::plan::{CategoryIx, Plan};
+use floorplan::state::{Action, State};
+use yew::prelude::*;
+
+use super::stand_layer::colour_class;
+use super::text::text;
+use crate::words::Words;
+
+/// One chip a category, with the number of its stands.
+pub(crate) fn legend(
+    state: &State,
+    plan: &Plan,
+    dispatch: &Callback<Action>,
+    words: &Words,
+) -> Html {
+    let chips = plan
+        .categories
+        .iter()
+        .enumerate()
+        .filter_map(|(i, category)| {
+            let ix = CategoryIx::from(i);
+            let count = plan
+                .stands
+                .iter()
+                .filter(|s| s.category == Some(ix))
+                .count();
+            if count == 0 {
+                return None;
+            }
+            let pressed = state.filter.has(ix);
+            let onclick = dispatch.reform(move |_| Action::ToggleCategory(ix));
+            Some(html! {
+                <li key={i}>
+                    <button class={classes!("em-chip", colour_class(category.colour))} {onclick}
+                        aria-pressed={if pressed { "true" } else { "false" }}>
+                        <i class="em-dot" aria-hidden="true"></i>
+                        <span>{ text(words, &category.name) }</span>
+                        <b>{ words.formats().number(count as f64) }</b>
+                    </button>
+                </li>
+            })
+        });
+    html! {
+        <ul class="em-legend" data-chrome="" aria-label={words.say(Msg::Legend)}>{ for chips }</ul>
+    }
+}

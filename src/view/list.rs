@@ -1,0 +1,107 @@
+//! The list of stands, in step with the map.
+
+use floorplan::messages::{Msg, Noun, participant_kind};
+use floorplan::plan::{Plan, Stand, StandIx};
+use floorplan::state::{Action, Exhibition, Origin};
+use yew::prelude::*;
+
+use super::stand_layer::colour_class;
+use super::text::{name, text};
+use crate::shared::Shared;
+use crate::words::Words;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct StandListProps {
+    pub(crate) exhibition: Shared<Exhibition>,
+    /// What search and filter found, best first; `None` for all, in file order.
+    pub(crate) matches: Option<Shared<[StandIx]>>,
+    pub(crate) query: AttrValue,
+    pub(crate) dispatch: Callback<Action>,
+    pub(crate) words: Words,
+}
+
+/// The stands that the map shows in full colour.
+#[component]
+pub(crate) fn StandList(props: &StandListProps) -> Html {
+    let StandListProps {
+        exhibition,
+        matches,
+        dispatch,
+        words,
+        ..
+    } = props;
+    let plan = exhibition.plan();
+    let all: Vec<StandIx>;
+    let shown: &[StandIx] = if let Some(matches) = matches {
+        matches
+    } else {
+        all = (0..plan.stands.len()).map(StandIx::from).collect();
+        &all
+    };
+    let reset = matches.as_ref().map(|_| {
+        html! {
+            <button class="em-link" onclick={dispatch.reform(|_| Action::ResetFilters)}>
+                { words.say(Msg::ResetFilters) }
+            </button>
+        }
+    });
+    let count = if matches.is_some() {
+        Noun::Found
+    } else {
+        Noun::Stand
+    };
+    html! {
+        <>
+            <div class="em-count">
+                <h2>{ words.count(count, shown.len()) }</h2>
+                { for reset }
+            </div>
+            if shown.is_empty() {
+                <p class="em-empty">
+                    <b>{ words.say(Msg::NothingFound) }</b>
+                    { words.say(Msg::NothingFoundHint) }
+                </p>
+            } else {
+                <ul class="em-list">
+                    { for shown.iter().filter_map(|ix| Some(row(plan, *ix, plan.stand(*ix)?, dispatch, words))) }
+                </ul>
+            }
+        </>
+    }
+}
+
+fn row(
+    plan: &Plan,
+    ix: StandIx,
+    stand: &Stand,
+    dispatch: &Callback<Action>,
+    words: &Words,
+) -> Html {
+    let category = stand.category.and_then(|c| plan.categories.get(c.at()));
+    let colour = category.map_or(0, |c| c.colour);
+    let first = stand
+        .participants
+        .first()
+        .and_then(|p| plan.participant(*p));
+    let kind = first
+        .and_then(|p| participant_kind(p.kind))
+        .map(|kind| words.say(kind));
+    let about = match (kind, category) {
+        (Some(kind), _) if stand.participants.len() == 1 => html! { { kind } },
+        (_, Some(category)) => text(words, &category.name),
+        _ => html! {},
+    };
+    let full = plan.stand_name(stand, words.lang.tag());
+    html! {
+        <li key={ix.0}>
+            <button class="em-row" data-row={stand.id.to_string()}
+                onclick={dispatch.reform(move |_| Action::Select(ix, Origin::User))}>
+                <span class={classes!("em-badge", colour_class(colour))}>{ stand.number.to_string() }</span>
+                <span class="em-row-text">
+                    <span class="em-row-name">{ name(&full) }</span>
+                    <span class="em-row-about">{ about }</span>
+                </span>
+            </button>
+        </li>
+    }
+}

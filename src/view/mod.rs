@@ -1,0 +1,22 @@
+//! What is drawn: functions of the state that send actions. Nothing here fetches, fires events
+//! to the host, or reads the clock or the window.
+
+mod about;
+mod controls;
+mod details;
+mod failure;
+mod icon;
+mod legend;
+mod list;
+mod overlay;
+mod panel;
+mod picture;
+mod provenance;
+mod search_box;
+mod session;
+mod shell;
+mod stand_layer;
+mod text;
+
+pub(crate) use picture::Picture;
+pub(crate) use shell::Shell;

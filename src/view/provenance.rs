@@ -1,0 +1,104 @@
+//! The honest data rule on screen: where the shown fields come from.
+
+use std::collections::BTreeSet;
+
+use floorplan::format::{Provenance, ProvenanceMap};
+use floorplan::messages::Msg;
+use floorplan::plan::Plan;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use super::text::text;
+use crate::words::Words;
+
+/// What several provenance maps say together.
+pub(crate) struct Origins<'a> {
+    sources: BTreeSet<&'a str>,
+    illustrative: Vec<Msg>,
+    not_published: Vec<Msg>,
+}
+
+impl<'a> Origins<'a> {
+    pub(crate) fn of(maps: impl IntoIterator<Item = &'a ProvenanceMap>) -> Self {
+        let mut origins = Self {
+            sources: BTreeSet::new(),
+            illustrative: Vec::new(),
+            not_published: Vec::new(),
+        };
+        for (field, provenance) in maps.into_iter().flatten() {
+            match provenance {
+                Provenance::Published(ids) => origins.sources.extend(ids.iter().map(|id| &**id)),
+                Provenance::Illustrative => add(&mut origins.illustrative, field_name(field)),
+                // A missing translation is not a missing fact.
+                Provenance::NotPublished if field.contains('.') => {}
+                Provenance::NotPublished => add(&mut origins.not_published, field_name(field)),
+            }
+        }
+        origins
+    }
+
+    /// Notes on what is illustrative or not published, then the sources.
+    pub(crate) fn view(&self, plan: &Plan, words: &Words) -> Html {
+        let note = |msg: Msg, fields: &[Msg]| {
+            let names: Vec<&str> = fields.iter().map(|field| words.say(*field)).collect();
+            let separator = if words.lang.tag() == "zh" {
+                "、"
+            } else {
+                ", "
+            };
+            (!names.is_empty()).then(|| {
+                html! {
+                    <p class="em-caveat">{ words.with(msg, &[&names.join(separator)]) }</p>
+                }
+            })
+        };
+        let sources = self.sources.iter().filter_map(|id| plan.source(id)).map(|source| {
+            let title = text(words, &source.title);
+            match &source.url {
+                Some(url) => html! { <li key={source.id.to_string()}>{ link(url.as_str(), title, words) }</li> },
+                None => html! { <li key={source.id.to_string()}>{ title }</li> },
+            }
+        });
+        html! {
+            <footer class="em-origins">
+                { for note(Msg::IllustrativeFields, &self.illustrative) }
+                { for note(Msg::NotPublishedFields, &self.not_published) }
+                if !self.sources.is_empty() {
+                    <h3>{ words.say(Msg::Sources) }</h3>
+                    <ul>{ for sources }</ul>
+                }
+            </footer>
+        }
+    }
+}
+
+fn add(list: &mut Vec<Msg>, field: Msg) {
+    if !list.contains(&field) {
+        list.push(field);
+    }
+}
+
+/// What a visitor calls a field of the format.
+fn field_name(field: &str) -> Msg {
+    match field {
+        "number" => Msg::FieldNumber,
+        "outline" | "open" | "doors" | "hall" => Msg::FieldOutline,
+        "height" => Msg::FieldHeight,
+        "stands" | "participants" => Msg::FieldPlace,
+        "name" | "shortName" => Msg::FieldName,
+        "title" => Msg::FieldTitle,
+        "start" | "end" => Msg::FieldTime,
+        "place" | "placeName" => Msg::FieldSessionPlace,
+        "contacts" => Msg::FieldContacts,
+        _ => Msg::FieldOther,
+    }
+}
+
+/// A link that leaves the page.
+pub(crate) fn link(url: &str, label: Html, words: &Words) -> Html {
+    html! {
+        <a href={url.to_owned()} target="_blank" rel="noopener noreferrer">
+            { label }{ icon(Icon::External) }<span class="em-sr">{ " " }{ words.say(Msg::NewTab) }</span>
+        </a>
+    }
+}

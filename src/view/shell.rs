@@ -1,0 +1,265 @@
+//! The whole widget: panel, map, controls, status.
+
+use std::rc::Rc;
+
+use floorplan::messages::{Msg, Noun, fill};
+use floorplan::plan::StandIx;
+use floorplan::scene::{Direction, UNITS_PER_METRE};
+use floorplan::state::{Action, Layout, Load, Origin, PanelView, Sheet, State, Status};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::overlay::Overlay;
+use super::search_box::SearchBox;
+use super::stand_layer::StandLayer;
+use super::{Picture, controls, failure, legend, panel};
+use crate::app::Theme;
+use crate::effects::focus_is_visible;
+use crate::shared::Shared;
+use crate::words::Words;
+
+/// What the whole is made of.
+pub(crate) struct Shell<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) dispatch: &'a Callback<Action>,
+    pub(crate) words: &'a Words,
+    pub(crate) theme: Theme,
+    pub(crate) picture: Option<&'a Rc<Picture>>,
+    pub(crate) root: &'a NodeRef,
+    pub(crate) stage: &'a NodeRef,
+    pub(crate) picture_node: &'a NodeRef,
+}
+
+impl Shell<'_> {
+    pub(crate) fn view(&self) -> Html {
+        let Self {
+            state,
+            dispatch,
+            words,
+            ..
+        } = self;
+        let layout = match state.layout {
+            Layout::Wide => "wide",
+            Layout::Medium => "medium",
+            Layout::Narrow => "narrow",
+        };
+        let view = match (&state.load, state.panel) {
+            (Load::Ready(_), PanelView::List) => "list",
+            (Load::Ready(_), PanelView::Details) => "details",
+            (Load::Ready(_), PanelView::About) => "about",
+            _ => "none",
+        };
+        let sheet = match state.sheet {
+            Sheet::Peek => "peek",
+            Sheet::Half => "half",
+            Sheet::Full => "full",
+        };
+        let theme = match self.theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        };
+        let onkeydown = escape(dispatch);
+        html! {
+            <div class="expo-map" ref={self.root.clone()} lang={words.lang.locale()} translate="no"
+                data-layout={layout} data-view={view} data-sheet={sheet} data-theme={theme}
+                data-short={(state.container.1 < 440.0).then_some("")}
+                data-open={state.panel_open.then_some("")} {onkeydown}>
+                if state.layout == Layout::Narrow {
+                    <SearchBox key="search" query={state.query.clone()} dispatch={(*dispatch).clone()}
+                        words={(*words).clone()} />
+                }
+                { panel::panel(state, dispatch, words) }
+                { self.stage() }
+                <div class="em-sr" role="status">{ status(state, words) }</div>
+            </div>
+        }
+    }
+
+    fn stage(&self) -> Html {
+        let Self {
+            state,
+            dispatch,
+            words,
+            ..
+        } = self;
+        let cooperative = state.cooperative.then_some("");
+        let body = match (&state.load, self.picture) {
+            (Load::Ready(_), Some(picture)) => self.map(picture),
+            (Load::Failed(failure), _) => failure::failure(failure, dispatch, words),
+            _ => loading(words),
+        };
+        let chrome = match &state.load {
+            Load::Ready(exhibition) => html! {
+                <>
+                    { legend::legend(state, exhibition.plan(), dispatch, words) }
+                    { controls::controls(state, exhibition.plan(), dispatch, words) }
+                    { controls::foot(state, exhibition.plan(), dispatch, words) }
+                </>
+            },
+            _ => html! { <div hidden=true></div> },
+        };
+        html! {
+            <div class="em-stage" ref={self.stage.clone()} data-cooperative={cooperative}>
+                { body }
+                { chrome }
+                <div class="em-hint" aria-hidden="true" data-on={state.hint.then_some("")}>
+                    { words.say(Msg::HintWheel) }
+                </div>
+            </div>
+        }
+    }
+
+    /// The picture: one element that is moved as a whole.
+    fn map(&self, picture: &Rc<Picture>) -> Html {
+        let Self {
+            state,
+            dispatch,
+            words,
+            ..
+        } = self;
+        let Some(scene) = picture.exhibition.scene(picture.floor) else {
+            return loading(words);
+        };
+        let (dx, dy) = picture.corner();
+        let camera = picture.camera;
+        let k = camera.scale / UNITS_PER_METRE;
+        let world = format!(
+            "matrix({k:.6} 0 0 {k:.6} {:.3} {:.3})",
+            camera.x + dx,
+            camera.y + dy
+        );
+        let matches = state.matches.as_ref().map(Shared::from);
+        let shape = |stand: Option<StandIx>| stand.and_then(|s| scene.shape(s));
+        let outline = |stand: Option<StandIx>, class: &'static str| {
+            let d = shape(stand).map(|s| s.path.clone()).unwrap_or_default();
+            html! { <path {class} {d} /> }
+        };
+        let hovered = state.hovered.filter(|h| state.selected != Some(*h));
+        html! {
+            <div class="em-picture" key="map" ref={self.picture_node.clone()}>
+                <svg role="group" aria-label={words.say(Msg::Plan)} aria-description={words.say(Msg::PlanHelp)}
+                    onfocusin={focus_in(dispatch)} onfocusout={dispatch.reform(|_| Action::StandBlurred)}
+                    onkeydown={map_keys(dispatch)} onclick={assistive_click(dispatch)}>
+                    <g class="em-world" transform={world}>
+                        <path class="em-ground" d={scene.ground.clone()} />
+                        { for scene.districts.iter().enumerate().map(|(i, district)| html! {
+                            <path key={i} class="em-part" d={district.path.clone()} />
+                        }) }
+                        <path class="em-room" d={scene.rooms.clone()} />
+                        <path class="em-inner-wall" d={scene.inner_walls.clone()} />
+                        <path class="em-obstacle" d={scene.obstacles.clone()} />
+                        <path class="em-shade" d={scene.all_stands.clone()} transform="translate(9 16)" />
+                        <StandLayer exhibition={picture.exhibition.clone()} floor={picture.floor}
+                            matches={matches.clone()} selected={state.selected}
+                            tab_stop={state.tab_stop} words={(*words).clone()} />
+                        <path class="em-wall" d={scene.walls.clone()} />
+                        { outline(hovered, "em-hover") }
+                        { outline(state.selected, "em-selected-halo") }
+                        { outline(state.selected, "em-selected") }
+                        { outline(state.focused, "em-ring-out") }
+                        { outline(state.focused, "em-ring") }
+                    </g>
+                    <Overlay picture={Shared::from(picture)} {matches} selected={state.selected}
+                        words={(*words).clone()} />
+                </svg>
+            </div>
+        }
+    }
+}
+
+/// While there is no data: the shape of a hall to come.
+fn loading(words: &Words) -> Html {
+    html! {
+        <div class="em-loading" key="loading">
+            <div class="em-skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i><i></i></div>
+            <p>{ words.say(Msg::Loading) }</p>
+        </div>
+    }
+}
+
+fn status(state: &State, words: &Words) -> String {
+    match state.status {
+        Status::Quiet => String::new(),
+        Status::All => words.say(Msg::AllStands).to_owned(),
+        Status::Matches(0) => words.say(Msg::NothingFound).to_owned(),
+        Status::Matches(count) => words.count(Noun::Found, count),
+        Status::Opened(stand) => {
+            let Some(plan) = state.plan() else {
+                return String::new();
+            };
+            let Some(stand) = plan.stand(stand) else {
+                return String::new();
+            };
+            let name = plan.stand_name(stand, words.lang.tag());
+            fill(words.say(Msg::StandOpened), &[&stand.number, &name.text])
+        }
+    }
+}
+
+fn escape(dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            dispatch.emit(Action::Escape);
+        }
+    })
+}
+
+/// The stand that an event belongs to.
+fn stand_of(event: &Event) -> Option<(web_sys::Element, StandIx)> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let stand = target.closest("[data-stand]").ok()??;
+    let ix = stand.get_attribute("data-stand")?.parse().ok()?;
+    Some((stand, StandIx(ix)))
+}
+
+fn focus_in(dispatch: &Callback<Action>) -> Callback<FocusEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: FocusEvent| {
+        if let Some((element, stand)) = stand_of(&event)
+            && focus_is_visible(&element)
+        {
+            dispatch.emit(Action::StandFocused(stand));
+        }
+    })
+}
+
+/// A click that no pointer made: a screen reader's, or a script's. Pointers are gestures.
+fn assistive_click(dispatch: &Callback<Action>) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: MouseEvent| {
+        if event.detail() == 0
+            && let Some((_, stand)) = stand_of(&event)
+        {
+            dispatch.emit(Action::Select(stand, Origin::User));
+        }
+    })
+}
+
+fn map_keys(dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let Some((_, stand)) = stand_of(&event) else {
+            return;
+        };
+        let action = match event.key().as_str() {
+            "ArrowUp" => Action::Walk(Direction::Up),
+            "ArrowRight" => Action::Walk(Direction::Right),
+            "ArrowDown" => Action::Walk(Direction::Down),
+            "ArrowLeft" => Action::Walk(Direction::Left),
+            "Home" => Action::WalkFirst,
+            "End" => Action::WalkLast,
+            "Enter" | " " => Action::Select(stand, Origin::User),
+            "+" | "=" => Action::ZoomBy(1.5),
+            "-" => Action::ZoomBy(1.0 / 1.5),
+            "0" => Action::Fit,
+            _ => return,
+        };
+        event.prevent_default();
+        dispatch.emit(action);
+    })
+}
