@@ -37,6 +37,9 @@ macro_rules! codes {
         }
 
         impl Code {
+            /// The codes of what only this check looks for; the core has its own.
+            pub const OWN: &'static [Self] = &[$(Self::$name),*];
+
             /// The stable code.
             pub fn code(self) -> &'static str {
                 match self {

@@ -174,6 +174,36 @@ fn text_in_another_encoding_is_explained() {
 }
 
 #[test]
+fn the_documentation_is_true() {
+    let doc = std::fs::read_to_string(root().join("docs/format.md")).unwrap();
+    for code in expo_map_cli::finding::Code::OWN {
+        let code = format!("`{}`", code.code());
+        assert!(
+            doc.contains(&code),
+            "docs/format.md does not explain {code}"
+        );
+    }
+    // The smallest file that works.
+    let example = doc.split("```json\n").nth(1).unwrap();
+    let example = example.split("```").next().unwrap();
+    let options = expo_map_cli::check::Options::default();
+    let outcome = expo_map_cli::check::check(example.as_bytes(), &options);
+    assert_eq!(outcome.errors(), 0, "{:?}", outcome.findings);
+    // Every field of the format is in a table or an example.
+    let schema: Value = serde_json::from_slice(&expo_map(&["schema"]).stdout).unwrap();
+    for (name, definition) in schema["$defs"].as_object().unwrap() {
+        let fields = definition["properties"].as_object();
+        for field in fields.into_iter().flatten().map(|(field, _)| field) {
+            assert!(doc.contains(&format!("`{field}`")), "{field} of {name}");
+        }
+        for word in definition["oneOf"].as_array().into_iter().flatten() {
+            let word = word["const"].as_str().unwrap();
+            assert!(doc.contains(&format!("`{word}`")), "{word} of {name}");
+        }
+    }
+}
+
+#[test]
 fn the_schema_in_the_repository_is_the_one_of_the_types() {
     let path = root().join("assets/expo-map.schema.json");
     let stored = std::fs::read_to_string(path).unwrap_or_default();

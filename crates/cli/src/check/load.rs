@@ -196,7 +196,8 @@ fn list_of_reference(path: &str) -> Option<&'static str> {
 
 /// Sessions take place on stands and at services.
 fn is_place(path: &str) -> bool {
-    path.ends_with(".place")
+    path.rsplit_once('.')
+        .is_some_and(|(_, field)| field == "place")
 }
 
 fn quoted(detail: &str) -> Option<&str> {

@@ -71,8 +71,13 @@ fn outside(hall: &HallSite<'_>, misplaced: &mut HashSet<usize>, findings: &mut F
         // A wall that ends in the hall's wall may reach half its thickness into it.
         let is_wall = solid.path.contains(".walls[");
         if out > TOLERANCE_M2 && !is_wall {
+            let unit = if body.area_m2() > 2.0 * hall.hall.outline.area_m2() {
+                "; are all coordinates in metres?"
+            } else {
+                ""
+            };
             let message = format!(
-                "{} reaches out of the hall \"{}\" by {out:.2} m²",
+                "{} reaches out of the hall \"{}\" by {out:.2} m²{unit}",
                 capital(&solid.name),
                 hall.name()
             );

@@ -9,7 +9,7 @@ use super::{
     RawStand, Text,
 };
 
-/// The file as a whole, with typed lists.
+/// One exhibition: the event, its halls and stands, who is on them and what happens when.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "camelCase", title = "expo-map exhibition, version 1")]
 #[allow(dead_code, reason = "exists for its schema only")]
