@@ -5,11 +5,12 @@ use std::rc::Rc;
 use floorplan::messages::Lang;
 use floorplan::plan::StandIx;
 use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, State};
+use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::effects::{
     CanvasAdvance, Fetching, Focus, Frames, Measuring, StageListeners, Styles, move_picture,
-    page_languages, page_scrolls, reduced_motion, sizes, warn,
+    page_languages, page_scrolls, reduced_motion, sizes, typing, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture};
@@ -96,6 +97,7 @@ pub struct ExpoMap {
 struct Outside {
     frames: Frames,
     listeners: StageListeners,
+    _typing: [EventListener; 2],
     advance: CanvasAdvance,
     _measuring: Measuring,
     _styles: Option<Styles>,
@@ -162,11 +164,7 @@ impl Component for ExpoMap {
             stage: &self.stage,
             picture_node: &self.picture_node,
         };
-        html! {
-            <ContextProvider<Words> context={self.words.clone()}>
-                { shell.view() }
-            </ContextProvider<Words>>
-        }
+        shell.view()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -212,6 +210,7 @@ impl ExpoMap {
         self.outside = Some(Outside {
             frames: Frames::new(move |now_ms| on_frame.emit(now_ms)),
             listeners: StageListeners::new(&stage, &self.dispatch),
+            _typing: typing(&root, &self.dispatch),
             advance: CanvasAdvance::of(&root),
             _measuring: Measuring::new(&root, &stage, &self.dispatch),
             _styles: styles,

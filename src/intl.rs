@@ -5,6 +5,8 @@ use floorplan::plan::{Date, LocalTime};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use crate::fixed::fixed;
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Intl)]
@@ -72,7 +74,7 @@ impl Formats {
     pub(crate) fn number(&self, value: f64) -> String {
         self.number
             .as_ref()
-            .map_or_else(|| value.to_string(), |f| f.format(value))
+            .map_or_else(|| fixed(value, 0), |f| f.format(value))
     }
 
     /// The plural category of a count.

@@ -24,6 +24,7 @@
 mod app;
 mod effects;
 mod events;
+mod fixed;
 mod intl;
 mod shared;
 mod view;

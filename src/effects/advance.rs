@@ -1,20 +1,20 @@
 //! The widths of characters in the fonts of the page, measured once each.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use floorplan::scene::{Advance, EstimatedAdvance};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement};
 
 /// Measured at this size, so that hinting and rounding do not count.
-const SIZE_PX: f64 = 100.0;
+const SIZE_PX: u16 = 100;
 
 /// Measures with a canvas that is never shown.
 pub(crate) struct CanvasAdvance {
     context: Option<CanvasRenderingContext2d>,
     fonts: String,
-    known: RefCell<HashMap<(char, bool), f64>>,
+    /// Sorted by character and weight.
+    known: RefCell<Vec<((char, bool), f64)>>,
 }
 
 impl CanvasAdvance {
@@ -45,20 +45,23 @@ impl CanvasAdvance {
             .measure_text(c.encode_utf8(&mut [0; 4]))
             .ok()?
             .width();
-        (width > 0.0).then_some(width / SIZE_PX)
+        (width > 0.0).then_some(width / f64::from(SIZE_PX))
     }
 }
 
 impl Advance for CanvasAdvance {
     fn em(&self, c: char, bold: bool) -> f64 {
-        let known = self.known.borrow().get(&(c, bold)).copied();
-        known.unwrap_or_else(|| {
-            let width = self
-                .measure(c, bold)
-                .unwrap_or_else(|| EstimatedAdvance.em(c, bold));
-            self.known.borrow_mut().insert((c, bold), width);
-            width
-        })
+        let mut known = self.known.borrow_mut();
+        match known.binary_search_by_key(&(c, bold), |(key, _)| *key) {
+            Ok(at) => known.get(at).map_or(0.0, |(_, width)| *width),
+            Err(at) => {
+                let width = self
+                    .measure(c, bold)
+                    .unwrap_or_else(|| EstimatedAdvance.em(c, bold));
+                known.insert(at, ((c, bold), width));
+                width
+            }
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use web_sys::{AbortController, RequestInit, Response};
 /// The whole answer must be there within this time.
 const TIMEOUT_MS: u32 = 30_000;
 /// A larger file is refused: it would freeze the page.
-const MAX_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
+const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// What came of it.
 pub(crate) type Fetched = Result<Rc<Exhibition>, Failure>;
@@ -85,7 +85,7 @@ async fn get_text(url: &str, controller: Option<&AbortController>) -> Result<Str
     }
     let declared = response.headers().get("content-length").ok().flatten();
     if declared
-        .and_then(|n| n.parse::<f64>().ok())
+        .and_then(|n| n.parse::<u64>().ok())
         .is_some_and(|n| n > MAX_BYTES)
     {
         return Err(Failure::TooLarge);
@@ -93,7 +93,7 @@ async fn get_text(url: &str, controller: Option<&AbortController>) -> Result<Str
     let body = response.text().map_err(network)?;
     let text = JsFuture::from(body).await.map_err(network)?;
     let text = text.as_string().ok_or(Failure::Network)?;
-    if text.len() as f64 > MAX_BYTES {
+    if text.len() as u64 > MAX_BYTES {
         Err(Failure::TooLarge)
     } else {
         Ok(text)

@@ -25,6 +25,7 @@ impl Focus {
     pub(crate) fn put(&mut self, root: &Element, target: FocusTarget) {
         match target {
             FocusTarget::Stand(stand) => focus_stand(root, stand),
+            FocusTarget::Search => focus_first(root, "[data-search]"),
             FocusTarget::Panel => {
                 if self.before.is_none() {
                     self.before = active_within(root);
@@ -44,7 +45,7 @@ impl Focus {
 }
 
 /// Focuses an element without scrolling the page.
-pub(crate) fn take_focus(element: &Element) {
+fn take_focus(element: &Element) {
     let options = Object::new();
     let _ = Reflect::set(&options, &"preventScroll".into(), &true.into());
     let focusable: &Focusable = element.unchecked_ref();

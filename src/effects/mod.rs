@@ -10,13 +10,15 @@ mod measure;
 mod page;
 mod picture;
 mod styles;
+mod typing;
 
 pub(crate) use advance::CanvasAdvance;
 pub(crate) use fetch::Fetching;
-pub(crate) use focus::{Focus, focus_is_visible, take_focus};
+pub(crate) use focus::{Focus, focus_is_visible};
 pub(crate) use frame::Frames;
 pub(crate) use listeners::StageListeners;
 pub(crate) use measure::{Measuring, sizes};
 pub(crate) use page::{page_languages, page_scrolls, reduced_motion, warn};
 pub(crate) use picture::move_picture;
 pub(crate) use styles::Styles;
+pub(crate) use typing::typing;

@@ -1,32 +1,18 @@
 //! About the event, its programme, and the data.
 
 use floorplan::messages::Msg;
-use floorplan::state::{Action, Exhibition};
+use floorplan::plan::Plan;
+use floorplan::state::Action;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::provenance::link;
 use super::session::session;
 use super::text::text;
-use crate::shared::Shared;
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct AboutProps {
-    pub(crate) exhibition: Shared<Exhibition>,
-    pub(crate) dispatch: Callback<Action>,
-    pub(crate) words: Words,
-}
-
 /// The event in words, its supporters, the programme, what is schematic, the sources.
-#[component]
-pub(crate) fn About(props: &AboutProps) -> Html {
-    let AboutProps {
-        exhibition,
-        dispatch,
-        words,
-    } = props;
-    let plan = exhibition.plan();
+pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
     let event = &plan.event;
     let organisers = event.organisers.iter().enumerate().map(|(i, organiser)| {
         let name = text(words, &organiser.name);

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::text::text;
+use crate::fixed::fixed;
 use crate::words::Words;
 
 /// The longest scale bar.
@@ -76,10 +77,10 @@ pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, word
     let count = words.count(Noun::Stand, plan.stands.len());
     html! {
         <div class="em-foot" data-chrome="">
-            <svg class="em-scale" width={format!("{:.0}", bar.width_px + 2.0)} height="18" role="img"
+            <svg class="em-scale" width={fixed(bar.width_px + 2.0, 0)} height="18" role="img"
                 aria-label={metres.clone()}>
-                <path d={format!("M1 12V16H{:.1}V12", bar.width_px + 1.0)} />
-                <text x={format!("{:.1}", bar.width_px / 2.0 + 1.0)} y="11">{ metres }</text>
+                <path d={format!("M1 12V16H{}V12", fixed(bar.width_px + 1.0, 1))} />
+                <text x={fixed(bar.width_px / 2.0 + 1.0, 1)} y="11">{ metres }</text>
             </svg>
             <span class="em-sum">{ area }{ " · " }{ count }</span>
             if plan.event.notice.is_some() {

@@ -2,8 +2,8 @@
 
 use floorplan::format::Text;
 use floorplan::messages::{Msg, participant_kind};
-use floorplan::plan::{Participant, StandIx};
-use floorplan::state::{Action, Exhibition, Origin};
+use floorplan::plan::{Participant, Plan, StandIx};
+use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -11,28 +11,16 @@ use super::provenance::{Origins, link};
 use super::session::session;
 use super::stand_layer::colour_class;
 use super::text::{name, text};
-use crate::shared::Shared;
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct DetailsProps {
-    pub(crate) exhibition: Shared<Exhibition>,
-    pub(crate) stand: StandIx,
-    pub(crate) dispatch: Callback<Action>,
-    pub(crate) words: Words,
-}
-
 /// Who stands there, what they show, what takes place, and where that is known from.
-#[component]
-pub(crate) fn Details(props: &DetailsProps) -> Html {
-    let DetailsProps {
-        exhibition,
-        stand: ix,
-        dispatch,
-        words,
-    } = props;
-    let plan = exhibition.plan();
-    let Some(stand) = plan.stand(*ix) else {
+pub(super) fn details(
+    plan: &Plan,
+    ix: StandIx,
+    dispatch: &Callback<Action>,
+    words: &Words,
+) -> Html {
+    let Some(stand) = plan.stand(ix) else {
         return html! { <div /> };
     };
     let category = stand.category.and_then(|c| plan.categories.get(c.at()));

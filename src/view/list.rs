@@ -2,35 +2,20 @@
 
 use floorplan::messages::{Msg, Noun, participant_kind};
 use floorplan::plan::{Plan, Stand, StandIx};
-use floorplan::state::{Action, Exhibition, Origin};
+use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::stand_layer::colour_class;
 use super::text::{name, text};
-use crate::shared::Shared;
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct StandListProps {
-    pub(crate) exhibition: Shared<Exhibition>,
-    /// What search and filter found, best first; `None` for all, in file order.
-    pub(crate) matches: Option<Shared<[StandIx]>>,
-    pub(crate) query: AttrValue,
-    pub(crate) dispatch: Callback<Action>,
-    pub(crate) words: Words,
-}
-
-/// The stands that the map shows in full colour.
-#[component]
-pub(crate) fn StandList(props: &StandListProps) -> Html {
-    let StandListProps {
-        exhibition,
-        matches,
-        dispatch,
-        words,
-        ..
-    } = props;
-    let plan = exhibition.plan();
+/// The stands that the map shows in full colour; `None` for all, in file order.
+pub(super) fn stand_list(
+    plan: &Plan,
+    matches: Option<&[StandIx]>,
+    dispatch: &Callback<Action>,
+    words: &Words,
+) -> Html {
     let all: Vec<StandIx>;
     let shown: &[StandIx] = if let Some(matches) = matches {
         matches

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::Picture;
 use super::icon::Icon;
+use crate::fixed::fixed;
 use crate::shared::Shared;
 use crate::words::Words;
 
@@ -35,7 +36,7 @@ pub(crate) fn Overlay(props: &OverlayProps) -> Html {
         .iter()
         .map(|label| label_view(label, faded(&label.stand), *selected == Some(label.stand)));
     html! {
-        <g class="em-overlay" aria-hidden="true" transform={format!("translate({dx:.2} {dy:.2})")}>
+        <g class="em-overlay" aria-hidden="true" transform={translate(dx, dy)}>
             { for picture.pins.iter().map(|pin| pin_view(pin, picture, words)) }
             { for labels }
         </g>
@@ -54,14 +55,14 @@ fn label_view(label: &Label, faded: bool, selected: bool) -> Html {
             LineStyle::LandmarkName => "em-lm",
             LineStyle::Detail => "em-dt",
         };
-        html! { <text {class} y={format!("{:.1}", line.dy_px)}>{ line.text.clone() }</text> }
+        html! { <text {class} y={fixed(line.dy_px, 1)}>{ line.text.clone() }</text> }
     });
     html! {
         <g key={label.stand.0}
             class={classes!("em-label", faded.then_some("em-faded"), selected.then_some("em-chosen"))}
             data-label={label.stand.0.to_string()}
             {lang}
-            transform={format!("translate({:.2} {:.2})", label.at.x, label.at.y)}>
+            transform={translate(label.at.x, label.at.y)}>
             { for lines }
         </g>
     }
@@ -70,7 +71,7 @@ fn label_view(label: &Label, faded: bool, selected: bool) -> Html {
 fn pin_view(pin: &Pin, picture: &Picture, words: &Words) -> Html {
     let plan = picture.exhibition.plan();
     let lang = words.lang.tag();
-    let transform = format!("translate({:.2} {:.2})", pin.at.x, pin.at.y);
+    let transform = translate(pin.at.x, pin.at.y);
     match pin.kind {
         PinKind::District(hall, district) => {
             let found = plan.halls.get(hall).and_then(|h| h.districts.get(district));
@@ -81,7 +82,7 @@ fn pin_view(pin: &Pin, picture: &Picture, words: &Words) -> Html {
             html! {
                 <text key={format!("d{hall}-{district}")} class="em-district" {transform}
                     lang={name.lang.map(|l| AttrValue::from(l.to_owned()))}>
-                    { name.text.to_uppercase() }
+                    { name.text.to_owned() }
                 </text>
             }
         }
@@ -136,4 +137,8 @@ fn pin_view(pin: &Pin, picture: &Picture, words: &Words) -> Html {
             }
         }
     }
+}
+
+fn translate(x: f64, y: f64) -> String {
+    format!("translate({} {})", fixed(x, 2), fixed(y, 2))
 }

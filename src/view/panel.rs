@@ -1,15 +1,16 @@
 //! The panel: search on top, then the list, the details or the event.
 
 use floorplan::messages::Msg;
-use floorplan::state::{Action, Layout, Load, PanelView, State};
+use floorplan::plan::StandIx;
+use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, State};
 use yew::prelude::*;
 
-use super::about::About;
+use super::about::about;
 use super::controls;
-use super::details::Details;
+use super::details::details;
 use super::icon::{Icon, icon};
-use super::list::StandList;
-use super::search_box::SearchBox;
+use super::list::stand_list;
+use super::search_box::search_box;
 use super::text::text;
 use crate::shared::Shared;
 use crate::words::Words;
@@ -21,17 +22,10 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
     };
     let event = &exhibition.plan().event;
     let exhibition = Shared::from(exhibition);
-    let body = match (state.panel, state.selected) {
-        (PanelView::Details, Some(stand)) => html! {
-            <Details key="details" {exhibition} {stand} dispatch={dispatch.clone()} words={words.clone()} />
-        },
-        (PanelView::About, _) => html! {
-            <About key="about" {exhibition} dispatch={dispatch.clone()} words={words.clone()} />
-        },
-        _ => html! {
-            <StandList key="list" exhibition={exhibition.clone()} matches={state.matches.as_ref().map(Shared::from)}
-                query={state.query.clone()} dispatch={dispatch.clone()} words={words.clone()} />
-        },
+    let view = match (state.panel, state.selected) {
+        (PanelView::Details, Some(stand)) => BodyView::Details(stand),
+        (PanelView::About, _) => BodyView::About,
+        _ => BodyView::List(state.matches.as_ref().map(Shared::from)),
     };
     let sheet = state.sheet;
     html! {
@@ -53,9 +47,48 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
                 }
             </header>
             if state.layout != Layout::Narrow {
-                <SearchBox query={state.query.clone()} dispatch={dispatch.clone()} words={words.clone()} />
+                { search_box(state, dispatch, words) }
             }
-            <div class="em-body">{ body }</div>
+            <PanelBody {exhibition} {view} dispatch={dispatch.clone()} words={words.clone()} />
         </section>
     }
+}
+
+/// What fills the panel.
+#[derive(Clone, PartialEq)]
+enum BodyView {
+    /// The stands that search and filter found, best first; `None` for all, in file order.
+    List(Option<Shared<[StandIx]>>),
+    Details(StandIx),
+    About,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BodyProps {
+    exhibition: Shared<Exhibition>,
+    view: BodyView,
+    dispatch: Callback<Action>,
+    words: Words,
+}
+
+/// A component of its own so that it is drawn again only when what it shows changes.
+#[component]
+fn PanelBody(props: &BodyProps) -> Html {
+    let BodyProps {
+        exhibition,
+        view,
+        dispatch,
+        words,
+    } = props;
+    let plan = exhibition.plan();
+    // Keyed, so that each view starts at its own top.
+    let (key, body) = match view {
+        BodyView::List(matches) => (
+            "list",
+            stand_list(plan, matches.as_deref(), dispatch, words),
+        ),
+        BodyView::Details(stand) => ("details", details(plan, *stand, dispatch, words)),
+        BodyView::About => ("about", about(plan, dispatch, words)),
+    };
+    html! { <div class="em-body" {key}>{ body }</div> }
 }

@@ -1,7 +1,5 @@
 //! The honest data rule on screen: where the shown fields come from.
 
-use std::collections::BTreeSet;
-
 use floorplan::format::{Provenance, ProvenanceMap};
 use floorplan::messages::Msg;
 use floorplan::plan::Plan;
@@ -13,7 +11,7 @@ use crate::words::Words;
 
 /// What several provenance maps say together.
 pub(crate) struct Origins<'a> {
-    sources: BTreeSet<&'a str>,
+    sources: Vec<&'a str>,
     illustrative: Vec<Msg>,
     not_published: Vec<Msg>,
 }
@@ -21,13 +19,17 @@ pub(crate) struct Origins<'a> {
 impl<'a> Origins<'a> {
     pub(crate) fn of(maps: impl IntoIterator<Item = &'a ProvenanceMap>) -> Self {
         let mut origins = Self {
-            sources: BTreeSet::new(),
+            sources: Vec::new(),
             illustrative: Vec::new(),
             not_published: Vec::new(),
         };
-        for (field, provenance) in maps.into_iter().flatten() {
+        for (field, provenance) in maps.into_iter().flat_map(ProvenanceMap::iter) {
             match provenance {
-                Provenance::Published(ids) => origins.sources.extend(ids.iter().map(|id| &**id)),
+                Provenance::Published(ids) => {
+                    for id in ids {
+                        add(&mut origins.sources, &**id);
+                    }
+                }
                 Provenance::Illustrative => add(&mut origins.illustrative, field_name(field)),
                 // A missing translation is not a missing fact.
                 Provenance::NotPublished if field.contains('.') => {}
@@ -72,9 +74,9 @@ impl<'a> Origins<'a> {
     }
 }
 
-fn add(list: &mut Vec<Msg>, field: Msg) {
-    if !list.contains(&field) {
-        list.push(field);
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
     }
 }
 

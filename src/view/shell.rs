@@ -10,11 +10,12 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::overlay::Overlay;
-use super::search_box::SearchBox;
+use super::search_box::search_box;
 use super::stand_layer::StandLayer;
 use super::{Picture, controls, failure, legend, panel};
 use crate::app::Theme;
 use crate::effects::focus_is_visible;
+use crate::fixed::fixed;
 use crate::shared::Shared;
 use crate::words::Words;
 
@@ -66,8 +67,7 @@ impl Shell<'_> {
                 data-short={(state.container.1 < 440.0).then_some("")}
                 data-open={state.panel_open.then_some("")} {onkeydown}>
                 if state.layout == Layout::Narrow {
-                    <SearchBox key="search" query={state.query.clone()} dispatch={(*dispatch).clone()}
-                        words={(*words).clone()} />
+                    { search_box(state, dispatch, words) }
                 }
                 { panel::panel(state, dispatch, words) }
                 { self.stage() }
@@ -124,11 +124,12 @@ impl Shell<'_> {
         let (dx, dy) = picture.corner();
         let camera = picture.camera;
         let k = camera.scale / UNITS_PER_METRE;
-        let world = format!(
-            "matrix({k:.6} 0 0 {k:.6} {:.3} {:.3})",
-            camera.x + dx,
-            camera.y + dy
+        let (k, x, y) = (
+            fixed(k, 6),
+            fixed(camera.x + dx, 3),
+            fixed(camera.y + dy, 3),
         );
+        let world = format!("matrix({k} 0 0 {k} {x} {y})");
         let matches = state.matches.as_ref().map(Shared::from);
         let shape = |stand: Option<StandIx>| stand.and_then(|s| scene.shape(s));
         let outline = |stand: Option<StandIx>, class: &'static str| {

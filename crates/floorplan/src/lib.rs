@@ -30,6 +30,7 @@ pub mod format;
 pub mod geometry;
 pub mod gesture;
 pub mod messages;
+mod order;
 pub mod plan;
 pub mod scene;
 pub mod search;

@@ -1,6 +1,6 @@
 //! Declared areas against the drawn ones.
 
-use floorplan::format::{Provenance, ProvenanceMap, Provenances};
+use floorplan::format::{Provenance, ProvenanceMap};
 
 use super::site::Site;
 use crate::finding::{Code, Findings, Severity};

@@ -1,18 +1,11 @@
 //! The file as it is written: every entry that can be read, with its index.
 
-use std::collections::BTreeMap;
-
+use floorplan::format::json::Fault;
 use floorplan::format::{
-    RawCategory, RawEvent, RawFloor, RawHall, RawParticipant, RawSession, RawSource, RawStand,
-    Text, parse_list,
+    Document, List, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant, RawSession,
+    RawSource, RawStand, Text,
 };
-use floorplan::plan::Warning;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_json::value::RawValue;
-
-/// Entries of a list with their index in the file; those that cannot be read are absent.
-pub type List<T> = Vec<(usize, T)>;
 
 /// The file's lists, typed, and the file as plain JSON.
 pub struct File {
@@ -37,7 +30,7 @@ pub struct File {
     /// `sources`.
     pub sources: List<RawSource>,
     /// Entries that could not be read.
-    pub bad_entries: Vec<Warning>,
+    pub bad_entries: Vec<Fault>,
 }
 
 impl File {
@@ -45,24 +38,20 @@ impl File {
     pub fn read(text: &str) -> Option<Self> {
         let body = text.trim_start_matches('\u{feff}');
         let value = serde_json::from_str(body).ok()?;
-        let fields: BTreeMap<String, &RawValue> = serde_json::from_str(body).ok()?;
-        let mut reader = Reader {
-            text,
-            fields,
-            bad_entries: Vec::new(),
-        };
+        let document = Document::parse(text).ok()?;
+        let is_bad_entry = |fault: &Fault| !fault.is_optional;
         Some(Self {
             value,
-            languages: reader.one("languages").unwrap_or_default(),
-            event: reader.one("event"),
-            floors: reader.list("floors"),
-            halls: reader.list("halls"),
-            categories: reader.list("categories"),
-            stands: reader.list("stands"),
-            participants: reader.list("participants"),
-            sessions: reader.list("sessions"),
-            sources: reader.list("sources"),
-            bad_entries: reader.bad_entries,
+            languages: document.languages,
+            event: document.event,
+            floors: document.floors,
+            halls: document.halls,
+            categories: document.categories,
+            stands: document.stands,
+            participants: document.participants,
+            sessions: document.sessions,
+            sources: document.sources,
+            bad_entries: document.faults.into_iter().filter(is_bad_entry).collect(),
         })
     }
 
@@ -135,26 +124,6 @@ impl File {
     /// A message that begins with what the path is about.
     pub fn about(&self, path: &str, message: &str) -> String {
         self.lead_in(path) + message
-    }
-}
-
-struct Reader<'a> {
-    text: &'a str,
-    fields: BTreeMap<String, &'a RawValue>,
-    bad_entries: Vec<Warning>,
-}
-
-impl Reader<'_> {
-    fn one<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        serde_json::from_str(self.fields.get(name)?.get()).ok()
-    }
-
-    fn list<T: DeserializeOwned>(&mut self, name: &str) -> List<T> {
-        let raw = self.fields.get(name).map_or("[]", |raw| raw.get());
-        let Ok(entries) = serde_json::from_str::<Vec<&RawValue>>(raw) else {
-            return Vec::new();
-        };
-        parse_list(self.text, name, &entries, &mut self.bad_entries)
     }
 }
 

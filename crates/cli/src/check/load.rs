@@ -1,7 +1,8 @@
 //! What the core says while it loads the file. In the browser a fault costs one entry and the
 //! rest goes on; here each is an error, because the entry is missing from the plan.
 
-use floorplan::format::{LoadError, LoadErrorKind};
+use floorplan::format::json::Fault;
+use floorplan::format::{LoadError, LoadErrorKind, Place};
 use floorplan::plan::{Plan, Warning, WarningKind};
 
 use super::file::{File, shortened};
@@ -101,7 +102,15 @@ pub fn check(
     if let Err(error) = plan {
         if error.kind == LoadErrorKind::Type {
             // The core stopped before it came to the entries.
-            warnings.clone_from(&file.bad_entries);
+            let bad_entry = |fault: &Fault| Warning {
+                kind: WarningKind::BadEntry,
+                place: Place {
+                    path: fault.path.clone(),
+                    ..Place::default()
+                },
+                detail: fault.detail.clone(),
+            };
+            warnings = file.bad_entries.iter().map(bad_entry).collect();
         }
         let mut fatal = fatal(error.clone(), &missing);
         if let Some(text) = file

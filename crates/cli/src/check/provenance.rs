@@ -52,7 +52,7 @@ struct Check<'a> {
 impl Check<'_> {
     fn map(&mut self, owner: &str, map: &ProvenanceMap, object: Option<&Value>) {
         let subject = self.file.lead_in(owner);
-        for (key, provenance) in map {
+        for (key, provenance) in map.iter() {
             let path = format!("{owner}.provenance.{key}");
             if let Provenance::Published(ids) = provenance {
                 for id in ids.iter().filter(|id| !self.known.contains(&***id)) {

@@ -1,7 +1,7 @@
 //! A smooth flight from one view to another.
 
 use super::{Camera, Viewport};
-use crate::geometry::{PlanPoint, ScreenPoint};
+use crate::geometry::{PlanPoint, ScreenPoint, bounded};
 
 /// How much a flight zooms out on its way; 1.42 is what test persons preferred in van Wijk &
 /// Nuij, "Smooth and efficient zooming and panning" (2003).
@@ -29,7 +29,7 @@ impl Flight {
             start_ms,
             duration_ms: 0.0,
         };
-        flight.duration_ms = (flight.path().length() * MS_PER_LENGTH).clamp(180.0, 650.0);
+        flight.duration_ms = bounded(flight.path().length() * MS_PER_LENGTH, 180.0, 650.0);
         flight
     }
 
@@ -45,7 +45,10 @@ impl Flight {
             return None;
         }
         // Ease out, as a hand would.
-        let eased = 1.0 - (1.0 - t.max(0.0)).powi(3);
+        let eased = {
+            let left = 1.0 - t.max(0.0);
+            1.0 - left * left * left
+        };
         Some(self.path().camera(eased, self.viewport))
     }
 
@@ -81,8 +84,7 @@ impl Path {
         let b = |w: f64, sign: f64| {
             (w1 * w1 - w0 * w0 + sign * rho2 * rho2 * d * d) / (2.0 * w * rho2 * d)
         };
-        // asinh(-b) is ln(sqrt(b² + 1) - b) without its cancellation.
-        Some(((-b(w0, 1.0)).asinh(), (-b(w1, -1.0)).asinh()))
+        Some((asinh(-b(w0, 1.0)), asinh(-b(w1, -1.0))))
     }
 
     fn length(&self) -> f64 {
@@ -97,12 +99,12 @@ impl Path {
             Some((r0, r1)) => {
                 let s = t * (r1 - r0);
                 let d = self.from.distance(self.to);
-                let u = self.from_width / (RHO * RHO) * (r0.cosh() * (s + r0).tanh() - r0.sinh());
-                (u / d, self.from_width * r0.cosh() / (s + r0).cosh())
+                let u = self.from_width / (RHO * RHO) * (cosh(r0) * tanh(s + r0) - sinh(r0));
+                (u / d, self.from_width * cosh(r0) / cosh(s + r0))
             }
             None => (
                 t,
-                self.from_width * (self.to_width / self.from_width).powf(t),
+                self.from_width * ((self.to_width / self.from_width).ln() * t).exp(),
             ),
         };
         let middle = PlanPoint::new(
@@ -112,6 +114,31 @@ impl Path {
         let (_, _, width, _) = viewport.free();
         Camera::centered(middle, width / visible_width, viewport)
     }
+}
+
+// The hyperbolic functions by exp and ln: the library's own would be four more in the binary.
+
+fn sinh(x: f64) -> f64 {
+    (x.exp() - (-x).exp()) / 2.0
+}
+
+fn cosh(x: f64) -> f64 {
+    f64::midpoint(x.exp(), (-x).exp())
+}
+
+fn tanh(x: f64) -> f64 {
+    // Saturated far out, where sinh and cosh overflow.
+    if x.abs() > 20.0 {
+        x.signum()
+    } else {
+        sinh(x) / cosh(x)
+    }
+}
+
+fn asinh(x: f64) -> f64 {
+    // By the absolute value, or large negative arguments cancel.
+    let a = x.abs();
+    x.signum() * (a + (a * a + 1.0).sqrt()).ln()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What is left of a drag after the finger has gone.
 
+use crate::geometry::bounded;
+
 /// Time in which the speed falls to 37 %, milliseconds.
 const DECAY_MS: f64 = 240.0;
 /// Below this speed (pixels per millisecond) the map stands.
@@ -25,7 +27,7 @@ impl Fling {
 
     /// The pixels to move by since the last step, and the movement that remains, if any.
     pub fn step(self, now_ms: f64) -> ((f64, f64), Option<Self>) {
-        let elapsed = (now_ms - self.last_ms.unwrap_or(now_ms)).clamp(0.0, 100.0);
+        let elapsed = bounded(now_ms - self.last_ms.unwrap_or(now_ms), 0.0, 100.0);
         let left = (-elapsed / DECAY_MS).exp();
         let way = DECAY_MS * (1.0 - left);
         let rest = Self {

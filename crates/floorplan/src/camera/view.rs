@@ -1,7 +1,7 @@
 //! The camera as an immutable value.
 
 use super::Viewport;
-use crate::geometry::{PlanPoint, Rect, ScreenPoint};
+use crate::geometry::{PlanPoint, Rect, ScreenPoint, bounded};
 
 /// How the plan lies on the screen: `screen = plan * scale + offset`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,8 +105,8 @@ impl Camera {
         let middle = ScreenPoint::new(left + width / 2.0, top + height / 2.0);
         let at = self.plan_from_screen(middle);
         let kept = PlanPoint::new(
-            at.x.clamp(bounds.x0, bounds.x1),
-            at.y.clamp(bounds.y0, bounds.y1),
+            bounded(at.x, bounds.x0, bounds.x1),
+            bounded(at.y, bounds.y0, bounds.y1),
         );
         self.panned((at.x - kept.x) * self.scale, (at.y - kept.y) * self.scale)
     }
@@ -143,7 +143,7 @@ impl ZoomRange {
 
     /// The nearest scale within the range.
     pub fn clamp(self, scale: f64) -> f64 {
-        scale.clamp(self.min, self.max)
+        bounded(scale, self.min, self.max)
     }
 }
 

@@ -1,132 +1,309 @@
 //! The file as a whole.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use std::fmt;
 
-use super::{LoadError, LoadErrorKind, Place, RawEvent, path_at};
-use crate::plan::{Warning, WarningKind};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::json::{Fault, FromJson, Reader, Value};
+use super::{
+    LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant,
+    RawSession, RawSource, RawStand, path_at,
+};
 
 /// What the field `format` must say.
 pub const FORMAT_NAME: &str = "expo-map";
 /// The version of the format that this crate reads.
-pub const FORMAT_VERSION: u64 = 1;
+pub const FORMAT_VERSION: u8 = 1;
 
-/// The top level of the file. The lists stay raw text, so that one bad entry costs that entry
-/// and not the file: see [`parse_list`].
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Document<'a> {
+/// The entries of a list that can be used, each with its index in the file.
+pub type List<T> = Vec<(usize, T)>;
+
+/// The file, typed. Entries that cannot be used are left out; `faults` says why.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// Must be [`FORMAT_NAME`].
+    pub format: Option<String>,
+    /// Must be [`FORMAT_VERSION`].
+    pub version: Option<u8>,
     /// Languages that the texts are meant to exist in, the first being the main one.
-    #[serde(default)]
     pub languages: Vec<String>,
     /// The event.
-    pub event: RawEvent,
-    /// Floors, bottom to top ([`RawFloor`](super::RawFloor)).
-    #[serde(borrow, default)]
-    pub floors: Vec<&'a RawValue>,
-    /// Halls ([`RawHall`](super::RawHall)).
-    #[serde(borrow, default)]
-    pub halls: Vec<&'a RawValue>,
-    /// Categories of stands ([`RawCategory`](super::RawCategory)).
-    #[serde(borrow, default)]
-    pub categories: Vec<&'a RawValue>,
-    /// Stands ([`RawStand`](super::RawStand)).
-    #[serde(borrow, default)]
-    pub stands: Vec<&'a RawValue>,
-    /// Participants ([`RawParticipant`](super::RawParticipant)).
-    #[serde(borrow, default)]
-    pub participants: Vec<&'a RawValue>,
-    /// The programme ([`RawSession`](super::RawSession)).
-    #[serde(borrow, default)]
-    pub sessions: Vec<&'a RawValue>,
-    /// Public sources ([`RawSource`](super::RawSource)).
-    #[serde(borrow, default)]
-    pub sources: Vec<&'a RawValue>,
+    pub event: Option<RawEvent>,
+    /// Floors, bottom to top.
+    pub floors: List<RawFloor>,
+    /// Halls.
+    pub halls: List<RawHall>,
+    /// Categories of stands.
+    pub categories: List<RawCategory>,
+    /// Stands.
+    pub stands: List<RawStand>,
+    /// Participants.
+    pub participants: List<RawParticipant>,
+    /// The programme.
+    pub sessions: List<RawSession>,
+    /// Public sources.
+    pub sources: List<RawSource>,
+    /// What cannot be used, in file order.
+    pub faults: Vec<Fault>,
 }
 
-/// Only what tells whether the rest can be read.
-#[derive(Deserialize)]
-struct Head {
-    format: Option<String>,
-    version: Option<u64>,
-}
-
-/// Reads the top level of a file. A byte-order mark is passed over.
+/// Reads a file of this format and version. A byte-order mark is passed over.
 ///
 /// # Errors
-/// When the text is not JSON, not an expo-map file of this version, or its event or one of its
-/// lists has the wrong type.
-pub fn read(text: &str) -> Result<Document<'_>, LoadError> {
-    let body = text.trim_start_matches('\u{feff}');
-    let shift = text.len() - body.len();
-    let at = |kind, path: &str, detail: &str| LoadError {
-        kind,
-        place: if path.is_empty() {
+/// When the text is not JSON or not an expo-map file of this version, or the event or a list as
+/// a whole has the wrong type.
+pub fn read(text: &str) -> Result<Document, LoadError> {
+    let fail = |kind, path: &str, detail: &str| {
+        let place = if path.is_empty() {
             Place::default()
         } else {
             super::locate(text, path)
-        },
-        detail: detail.to_string(),
+        };
+        Err(LoadError {
+            kind,
+            place,
+            detail: detail.into(),
+        })
     };
-    let start = body.trim_start();
+    let start = text.trim_start_matches('\u{feff}').trim_start();
     if start.is_empty() {
-        return Err(at(LoadErrorKind::Empty, "", "the file is empty"));
+        return fail(LoadErrorKind::Empty, "", "the file is empty");
     }
     if start.starts_with('<') {
-        return Err(at(
+        return fail(
             LoadErrorKind::Html,
             "",
             "the file is an HTML or XML page, not JSON",
-        ));
+        );
     }
-    let head: Head = serde_json::from_str(body).map_err(|e| failure(text, body, shift, &e))?;
-    if head.format.as_deref() != Some(FORMAT_NAME) {
-        return Err(at(
+    let document = Document::parse(text)?;
+    if document.format.as_deref() != Some(FORMAT_NAME) {
+        return fail(
             LoadErrorKind::WrongFormat,
             "format",
             "`format` must be \"expo-map\"",
-        ));
+        );
     }
-    if head.version != Some(FORMAT_VERSION) {
-        return Err(at(
+    if document.version != Some(FORMAT_VERSION) {
+        return fail(
             LoadErrorKind::WrongVersion,
             "version",
             "`version` must be 1",
-        ));
+        );
     }
-    serde_json::from_str(body).map_err(|e| failure(text, body, shift, &e))
+    let is_whole = |fault: &&Fault| !fault.path.contains('[') && !fault.is_optional;
+    match document.faults.iter().find(is_whole) {
+        Some(fault) => fail(LoadErrorKind::Type, &fault.path, &fault.detail),
+        None if document.event.is_none() => {
+            fail(LoadErrorKind::Type, "event", "missing field `event`")
+        }
+        None => Ok(document),
+    }
 }
 
-/// Parses each entry of a list; a bad entry becomes a warning with its place and is left out.
-/// The entries keep their index in the file, for paths.
-pub fn parse_list<T: DeserializeOwned>(
-    text: &str,
-    name: &str,
-    list: &[&RawValue],
-    warnings: &mut Vec<Warning>,
-) -> Vec<(usize, T)> {
-    let mut parsed = Vec::with_capacity(list.len());
-    for (index, raw) in list.iter().enumerate() {
-        match serde_json::from_str(raw.get()) {
-            Ok(value) => parsed.push((index, value)),
-            Err(error) => {
-                // The raw value is a slice of `text`: its distance gives the offset.
-                let start = (raw.get().as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-                let failure = failure(text, raw.get(), start, &error);
-                let mut place = failure.place;
-                if place.path.is_empty() {
-                    place.path = format!("{name}[{index}]");
+impl Document {
+    /// Reads whatever there is, whatever format and version it claims to be. Every entry is
+    /// read as soon as it is parsed, so that the file never stands in memory twice.
+    ///
+    /// # Errors
+    /// When the text is not JSON.
+    pub fn parse(text: &str) -> Result<Self, LoadError> {
+        let body = text.trim_start_matches('\u{feff}');
+        let shift = text.len() - body.len();
+        serde_json::from_str(body).map_err(|error| failure(text, body, shift, &error))
+    }
+}
+
+/// The visits of everything that is no list and no object, all the same. Left out, serde's own
+/// would bring the formatting of every such value into the binary.
+macro_rules! scalars {
+    ($value:ty) => {
+        fn visit_bool<E: Error>(self, _: bool) -> Result<$value, E> {
+            self.scalar()
+        }
+
+        fn visit_u64<E: Error>(self, _: u64) -> Result<$value, E> {
+            self.scalar()
+        }
+
+        fn visit_i64<E: Error>(self, _: i64) -> Result<$value, E> {
+            self.scalar()
+        }
+
+        fn visit_f64<E: Error>(self, _: f64) -> Result<$value, E> {
+            self.scalar()
+        }
+
+        fn visit_str<E: Error>(self, _: &str) -> Result<$value, E> {
+            self.scalar()
+        }
+    };
+}
+
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TopVisitor;
+        impl<'de> Visitor<'de> for TopVisitor {
+            type Value = Document;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+                let mut d = Document::default();
+                while let Some(key) = map.next_key::<Value<'de>>()? {
+                    let Value::Text(key) = key else { continue };
+                    let faults = &mut d.faults;
+                    match &*key {
+                        "floors" => {
+                            map.next_value_seed(Each(&mut into("floors", &mut d.floors, faults)))?
+                        }
+                        "halls" => {
+                            map.next_value_seed(Each(&mut into("halls", &mut d.halls, faults)))?
+                        }
+                        "categories" => map.next_value_seed(Each(&mut into(
+                            "categories",
+                            &mut d.categories,
+                            faults,
+                        )))?,
+                        "stands" => {
+                            map.next_value_seed(Each(&mut into("stands", &mut d.stands, faults)))?
+                        }
+                        "participants" => map.next_value_seed(Each(&mut into(
+                            "participants",
+                            &mut d.participants,
+                            faults,
+                        )))?,
+                        "sessions" => map.next_value_seed(Each(&mut into(
+                            "sessions",
+                            &mut d.sessions,
+                            faults,
+                        )))?,
+                        "sources" => {
+                            map.next_value_seed(Each(&mut into("sources", &mut d.sources, faults)))?
+                        }
+                        key => {
+                            let value = map.next_value::<Value<'de>>()?;
+                            d.scalar(key, &value);
+                        }
+                    }
                 }
-                warnings.push(Warning {
-                    kind: WarningKind::BadEntry,
-                    place,
-                    detail: failure.detail,
-                });
+                Ok(d)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Document, A::Error> {
+                self.scalar()
+            }
+
+            fn visit_unit<E: Error>(self) -> Result<Document, E> {
+                self.scalar()
+            }
+
+            scalars!(Document);
+        }
+        impl TopVisitor {
+            fn scalar<E: Error>(self) -> Result<Document, E> {
+                Err(E::custom("expected an object"))
             }
         }
+        deserializer.deserialize_any(TopVisitor)
     }
-    parsed
+}
+
+impl Document {
+    /// Takes a field that is no list of entries.
+    fn scalar(&mut self, key: &str, value: &Value<'_>) {
+        let mut reader = Reader::new(key);
+        match key {
+            "format" => self.format = FromJson::from_json(value, &mut Reader::new(key)),
+            "version" => self.version = FromJson::from_json(value, &mut Reader::new(key)),
+            "languages" => {
+                let languages: Option<Option<Vec<String>>> =
+                    FromJson::from_json(value, &mut reader);
+                self.languages = languages.flatten().unwrap_or_default();
+            }
+            "event" => self.event = FromJson::from_json(value, &mut reader),
+            _ => {}
+        }
+        self.faults.extend(reader.into_faults());
+    }
+}
+
+/// What takes the entries of a list: the index and the value, or no value for something that is
+/// no list.
+type Take<'t> = dyn FnMut(Option<(usize, &Value<'_>)>) + 't;
+
+/// Takes entries into `list`, noting faults.
+fn into<'t, T: FromJson>(
+    name: &'static str,
+    list: &'t mut List<T>,
+    faults: &'t mut Vec<Fault>,
+) -> impl FnMut(Option<(usize, &Value<'_>)>) + 't {
+    // Of a key that comes twice, the last counts.
+    list.clear();
+    move |entry| match entry {
+        Some((index, value)) => {
+            let path = [name, "[", &index.to_string(), "]"].concat();
+            let mut reader = Reader::new(&path);
+            list.extend(T::from_json(value, &mut reader).map(|read| (index, read)));
+            faults.extend(reader.into_faults());
+        }
+        None => {
+            let detail = String::from("expected a list");
+            faults.push(Fault {
+                path: name.into(),
+                detail,
+                is_optional: false,
+            });
+        }
+    }
+}
+
+impl Each<'_, '_> {
+    fn scalar<E>(self) -> Result<(), E> {
+        (self.0)(None);
+        Ok(())
+    }
+}
+
+/// Hands every entry of a list on. Not generic over what takes them: one copy in the binary.
+struct Each<'e, 't>(&'e mut Take<'t>);
+
+impl<'de> DeserializeSeed<'de> for Each<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Each<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let mut index = 0;
+        while let Some(value) = seq.next_element::<Value<'de>>()? {
+            (self.0)(Some((index, &value)));
+            index += 1;
+        }
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    scalars!(());
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while map.next_entry::<Value<'de>, Value<'de>>()?.is_some() {}
+        self.scalar()
+    }
 }
 
 /// Puts serde's error at its place in the whole text; `part` begins at byte `start` of it.

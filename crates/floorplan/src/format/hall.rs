@@ -1,170 +1,144 @@
 //! Floors, halls and what stands fixed in them.
 
-use serde::Deserialize;
-
+use super::json::{json_object, json_word};
 use super::{ProvenanceMap, Text};
 
-/// A floor (storey). All halls of one floor share one coordinate system in metres.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawFloor {
-    /// Unique id, referred to by halls.
-    pub id: String,
-    /// Name in the floor switcher.
-    pub name: Text,
+json_object! {
+    /// A floor (storey). All halls of one floor share one coordinate system in metres.
+    pub struct RawFloor {
+        /// Unique id, referred to by halls.
+        "id" => id: String,
+        /// Name in the floor switcher.
+        "name" => name: Text,
+    }
 }
 
-/// A hall: its outline and fixed parts. Coordinates are metres, x to the right, y down.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawHall {
-    /// Unique id, referred to by stands.
-    pub id: String,
-    /// Name.
-    pub name: Text,
-    /// Id of its floor; may be left out when there is one floor.
-    #[serde(default)]
-    pub floor: Option<String>,
-    /// A simple polygon, three points or more, not closed.
-    pub outline: Vec<[f64; 2]>,
-    /// The floor area that the organiser declares, square metres.
-    #[serde(default)]
-    pub declared_area: Option<f64>,
-    /// Inner walls.
-    #[serde(default)]
-    pub walls: Vec<RawWall>,
-    /// Entrances and exits.
-    #[serde(default)]
-    pub entrances: Vec<RawEntrance>,
-    /// Columns and other things in the way.
-    #[serde(default)]
-    pub obstacles: Vec<RawObstacle>,
-    /// Information desk, cloakroom, toilets and the like.
-    #[serde(default)]
-    pub services: Vec<RawService>,
-    /// Named parts of the hall.
-    #[serde(default)]
-    pub districts: Vec<RawDistrict>,
-    /// Where the fields come from.
-    #[serde(default)]
-    pub provenance: ProvenanceMap,
+json_object! {
+    /// A hall: its outline and fixed parts. Coordinates are metres, x to the right, y down.
+    pub struct RawHall {
+        /// Unique id, referred to by stands.
+        "id" => id: String,
+        /// Name.
+        "name" => name: Text,
+        /// Id of its floor; may be left out when there is one floor.
+        "floor" => floor: Option<String>,
+        /// A simple polygon, three points or more, not closed.
+        "outline" => outline: Vec<[f64; 2]>,
+        /// The floor area that the organiser declares, square metres.
+        "declaredArea" => declared_area: Option<f64>,
+        /// Inner walls.
+        "walls" => walls: Vec<RawWall> = default,
+        /// Entrances and exits.
+        "entrances" => entrances: Vec<RawEntrance> = default,
+        /// Columns and other things in the way.
+        "obstacles" => obstacles: Vec<RawObstacle> = default,
+        /// Information desk, cloakroom, toilets and the like.
+        "services" => services: Vec<RawService> = default,
+        /// Named parts of the hall.
+        "districts" => districts: Vec<RawDistrict> = default,
+        /// Where the fields come from.
+        "provenance" => provenance: ProvenanceMap = default,
+    }
 }
 
-/// An inner wall along a line.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawWall {
-    /// Two points or more, metres.
-    pub line: Vec<[f64; 2]>,
-    /// Thickness in metres; 0.2 by default.
-    #[serde(default)]
-    pub thickness: Option<f64>,
+json_object! {
+    /// An inner wall along a line.
+    pub struct RawWall {
+        /// Two points or more, metres.
+        "line" => line: Vec<[f64; 2]>,
+        /// Thickness in metres; 0.2 by default.
+        "thickness" => thickness: Option<f64>,
+    }
 }
 
-/// What a doorway of the hall is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum EntranceKind {
-    /// The way in, where visitors arrive.
-    Main,
-    /// In and out.
-    #[default]
-    Entrance,
-    /// Out only.
-    Exit,
-    /// Emergency exit.
-    Emergency,
+json_word! {
+    /// What a doorway of the hall is for.
+    pub enum EntranceKind {
+        /// The way in, where visitors arrive.
+        "main" => Main,
+        /// In and out.
+        #[default]
+        "entrance" => Entrance,
+        /// Out only.
+        "exit" => Exit,
+        /// Emergency exit.
+        "emergency" => Emergency,
+    } else None
 }
 
-/// A doorway in the hall's outline.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawEntrance {
-    /// Unique id.
-    pub id: String,
-    /// Name; by default its kind in the reader's language.
-    #[serde(default)]
-    pub name: Option<Text>,
-    /// What it is for.
-    #[serde(default)]
-    pub kind: EntranceKind,
-    /// Its middle, a point on the hall's outline, metres.
-    pub at: [f64; 2],
-    /// Clear width in metres.
-    pub width: f64,
+json_object! {
+    /// A doorway in the hall's outline.
+    pub struct RawEntrance {
+        /// Unique id.
+        "id" => id: String,
+        /// Name; by default its kind in the reader's language.
+        "name" => name: Option<Text>,
+        /// What it is for.
+        "kind" => kind: EntranceKind = default,
+        /// Its middle, a point on the hall's outline, metres.
+        "at" => at: [f64; 2],
+        /// Clear width in metres.
+        "width" => width: f64,
+    }
 }
 
-/// Something in the way: a column, a stair.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawObstacle {
-    /// A simple polygon, metres.
-    pub outline: Vec<[f64; 2]>,
-    /// What it is.
-    #[serde(default)]
-    pub name: Option<Text>,
+json_object! {
+    /// Something in the way: a column, a stair.
+    pub struct RawObstacle {
+        /// A simple polygon, metres.
+        "outline" => outline: Vec<[f64; 2]>,
+        /// What it is.
+        "name" => name: Option<Text>,
+    }
 }
 
-/// What a service is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum ServiceKind {
-    /// Information desk.
-    Information,
-    /// Cloakroom.
-    Cloakroom,
-    /// Toilets.
-    Toilets,
-    /// Café or restaurant.
-    Cafe,
-    /// First aid.
-    FirstAid,
-    /// Stage or speaking area.
-    Stage,
-    /// Meeting room.
-    MeetingRoom,
-    /// Anything else; the name says what.
-    #[default]
-    #[serde(other)]
-    Other,
+json_word! {
+    /// What a service is.
+    pub enum ServiceKind {
+        /// Information desk.
+        "information" => Information,
+        /// Cloakroom.
+        "cloakroom" => Cloakroom,
+        /// Toilets.
+        "toilets" => Toilets,
+        /// Café or restaurant.
+        "cafe" => Cafe,
+        /// First aid.
+        "firstAid" => FirstAid,
+        /// Stage or speaking area.
+        "stage" => Stage,
+        /// Meeting room.
+        "meetingRoom" => MeetingRoom,
+        /// Anything else; the name says what.
+        #[default]
+        "other" => Other,
+    } else Some(Self::Other)
 }
 
-/// A service for visitors.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawService {
-    /// Unique id; a session may take place here.
-    pub id: String,
-    /// What it is.
-    pub kind: ServiceKind,
-    /// Name; by default its kind in the reader's language.
-    #[serde(default)]
-    pub name: Option<Text>,
-    /// Where its pin stands, metres.
-    pub at: [f64; 2],
-    /// The room or area it takes, a simple polygon, if it has one.
-    #[serde(default)]
-    pub outline: Option<Vec<[f64; 2]>>,
+json_object! {
+    /// A service for visitors.
+    pub struct RawService {
+        /// Unique id; a session may take place here.
+        "id" => id: String,
+        /// What it is.
+        "kind" => kind: ServiceKind,
+        /// Name; by default its kind in the reader's language.
+        "name" => name: Option<Text>,
+        /// Where its pin stands, metres.
+        "at" => at: [f64; 2],
+        /// The room or area it takes, a simple polygon, if it has one.
+        "outline" => outline: Option<Vec<[f64; 2]>>,
+    }
 }
 
-/// A named part of a hall, tinted and lettered on the overview.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawDistrict {
-    /// Name.
-    pub name: Text,
-    /// A simple polygon, metres.
-    pub outline: Vec<[f64; 2]>,
-    /// Where its name is written; by default where the polygon is widest.
-    #[serde(default)]
-    pub label: Option<[f64; 2]>,
+json_object! {
+    /// A named part of a hall, tinted and lettered on the overview.
+    pub struct RawDistrict {
+        /// Name.
+        "name" => name: Text,
+        /// A simple polygon, metres.
+        "outline" => outline: Vec<[f64; 2]>,
+        /// Where its name is written; by default where the polygon is widest.
+        "label" => label: Option<[f64; 2]>,
+    }
 }

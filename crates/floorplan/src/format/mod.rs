@@ -9,6 +9,7 @@ mod document;
 mod error;
 mod event;
 mod hall;
+pub mod json;
 mod participant;
 mod place;
 mod provenance;
@@ -18,7 +19,7 @@ mod stand;
 mod text;
 
 pub use category::RawCategory;
-pub use document::{Document, FORMAT_NAME, FORMAT_VERSION, parse_list, read};
+pub use document::{Document, FORMAT_NAME, FORMAT_VERSION, List, read};
 pub use error::{LoadError, LoadErrorKind, Place};
 pub use event::{RawEvent, RawOrganiser};
 pub use hall::{
@@ -27,7 +28,7 @@ pub use hall::{
 };
 pub use participant::{ParticipantKind, RawContacts, RawLink, RawParticipant};
 pub use place::{PlaceIndex, locate, path_at};
-pub use provenance::{Provenance, ProvenanceMap, Provenances};
+pub use provenance::{Provenance, ProvenanceMap};
 pub use session::{RawSession, SessionKind};
 pub use source::RawSource;
 pub use stand::{RawDoor, RawStand};

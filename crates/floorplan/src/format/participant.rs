@@ -1,104 +1,86 @@
 //! Participants (exhibitors).
 
-use serde::Deserialize;
-
+use super::json::{json_object, json_word};
 use super::{ProvenanceMap, Text};
 
-/// What sort of participant it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum ParticipantKind {
-    /// A region or another territory.
-    Region,
-    /// A state corporation or a company.
-    Corporation,
-    /// A bank.
-    Bank,
-    /// A fund, an agency, an institute of development.
-    DevelopmentInstitute,
-    /// A university.
-    University,
-    /// A small or medium enterprise, or a group of them.
-    SmallBusiness,
-    /// Crafts and arts.
-    Crafts,
-    /// The organiser's own zone.
-    Organiser,
-    /// Anything else.
-    #[default]
-    #[serde(other)]
-    Other,
-}
-
-/// A participant: who shows something, on which stands.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawParticipant {
-    /// Unique id that never changes.
-    pub id: String,
-    /// Ids of the stands where it is found; one stand may hold several participants.
-    #[serde(default)]
-    pub stands: Vec<String>,
-    /// Full name.
-    pub name: Text,
-    /// A shorter name for the map and for lists.
-    #[serde(default)]
-    pub short_name: Option<Text>,
+json_word! {
     /// What sort of participant it is.
-    #[serde(default)]
-    pub kind: ParticipantKind,
-    /// Who it is.
-    #[serde(default)]
-    pub description: Option<Text>,
-    /// What it shows here.
-    #[serde(default)]
-    pub shows: Option<Text>,
-    /// Its products.
-    #[serde(default)]
-    pub products: Vec<Text>,
-    /// Words to find it by.
-    #[serde(default)]
-    pub tags: Vec<Text>,
-    /// Other names it is known by.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    /// How to reach it.
-    #[serde(default)]
-    pub contacts: RawContacts,
-    /// Its pages.
-    #[serde(default)]
-    pub links: Vec<RawLink>,
-    /// Address of its logo (`https`, relative, or `data:image/`).
-    #[serde(default)]
-    pub logo: Option<String>,
-    /// Where the fields come from.
-    #[serde(default)]
-    pub provenance: ProvenanceMap,
+    pub enum ParticipantKind {
+        /// A region or another territory.
+        "region" => Region,
+        /// A state corporation or a company.
+        "corporation" => Corporation,
+        /// A bank.
+        "bank" => Bank,
+        /// A fund, an agency, an institute of development.
+        "developmentInstitute" => DevelopmentInstitute,
+        /// A university.
+        "university" => University,
+        /// A small or medium enterprise, or a group of them.
+        "smallBusiness" => SmallBusiness,
+        /// Crafts and arts.
+        "crafts" => Crafts,
+        /// The organiser's own zone.
+        "organiser" => Organiser,
+        /// Anything else.
+        #[default]
+        "other" => Other,
+    } else Some(Self::Other)
 }
 
-/// How to reach a participant.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", default)]
-pub struct RawContacts {
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
-    /// Postal address.
-    pub address: Option<Text>,
+json_object! {
+    /// A participant: who shows something, on which stands.
+    pub struct RawParticipant {
+        /// Unique id that never changes.
+        "id" => id: String,
+        /// Ids of the stands where it is found; one stand may hold several participants.
+        "stands" => stands: Vec<String> = default,
+        /// Full name.
+        "name" => name: Text,
+        /// A shorter name for the map and for lists.
+        "shortName" => short_name: Option<Text>,
+        /// What sort of participant it is.
+        "kind" => kind: ParticipantKind = default,
+        /// Who it is.
+        "description" => description: Option<Text>,
+        /// What it shows here.
+        "shows" => shows: Option<Text>,
+        /// Its products.
+        "products" => products: Vec<Text> = default,
+        /// Words to find it by.
+        "tags" => tags: Vec<Text> = default,
+        /// Other names it is known by.
+        "aliases" => aliases: Vec<String> = default,
+        /// How to reach it.
+        "contacts" => contacts: RawContacts = default,
+        /// Its pages.
+        "links" => links: Vec<RawLink> = default,
+        /// Address of its logo (`https`, relative, or `data:image/`).
+        "logo" => logo: Option<String>,
+        /// Where the fields come from.
+        "provenance" => provenance: ProvenanceMap = default,
+    }
 }
 
-/// A link to a page.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawLink {
-    /// Its address (`https`, `http`, `mailto`, `tel`).
-    pub url: String,
-    /// What it is called; by default the address.
-    #[serde(default)]
-    pub label: Option<Text>,
+json_object! {
+    /// How to reach a participant.
+    #[derive(Default)]
+    pub struct RawContacts {
+        /// E-mail address.
+        "email" => email: Option<String>,
+        /// Telephone number.
+        "phone" => phone: Option<String>,
+        /// Postal address.
+        "address" => address: Option<Text>,
+    }
+}
+
+json_object! {
+    /// A link to a page.
+    pub struct RawLink {
+        /// Its address (`https`, `http`, `mailto`, `tel`).
+        "url" => url: String,
+        /// What it is called; by default the address.
+        "label" => label: Option<Text>,
+    }
 }

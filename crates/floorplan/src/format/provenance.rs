@@ -1,9 +1,6 @@
 //! Where a field's value comes from.
 
-use std::collections::BTreeMap;
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use super::json::{FromJson, Reader, Value};
 
 /// Where a value comes from: the honest data rule made a type.
 ///
@@ -19,18 +16,42 @@ pub enum Provenance {
     NotPublished,
 }
 
-/// Provenance per field name; `"*"` stands for every field that is not named.
-pub type ProvenanceMap = BTreeMap<String, Provenance>;
+/// Provenance per field name; `"*"` stands for every field that is not named. In the JSON: an
+/// object from field name to [`Provenance`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProvenanceMap(Box<[(Box<str>, Provenance)]>);
 
-/// Look-up in a [`ProvenanceMap`].
-pub trait Provenances {
+impl ProvenanceMap {
     /// The provenance of a field, `"*"` included.
-    fn of_field(&self, field: &str) -> Option<&Provenance>;
+    pub fn of_field(&self, field: &str) -> Option<&Provenance> {
+        self.get(field).or_else(|| self.get("*"))
+    }
+
+    /// The provenance that names exactly this field.
+    pub fn get(&self, field: &str) -> Option<&Provenance> {
+        self.iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, provenance)| provenance)
+    }
+
+    /// Every `(field, provenance)` in file order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Provenance)> {
+        self.0
+            .iter()
+            .map(|(name, provenance)| (&**name, provenance))
+    }
 }
 
-impl Provenances for ProvenanceMap {
-    fn of_field(&self, field: &str) -> Option<&Provenance> {
-        self.get(field).or_else(|| self.get("*"))
+impl FromJson for ProvenanceMap {
+    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Object(fields) = value else {
+            return reader.fault("expected an object from field name to provenance");
+        };
+        let mut map = Vec::with_capacity(fields.len());
+        for (field, value) in fields {
+            map.push(((&**field).into(), Provenance::from_json(value, reader)?));
+        }
+        Some(Self(map.into_boxed_slice()))
     }
 }
 
@@ -44,41 +65,33 @@ impl Provenance {
     }
 }
 
-impl<'de> Deserialize<'de> for Provenance {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ProvenanceVisitor;
-        impl<'de> Visitor<'de> for ProvenanceVisitor {
-            type Value = Provenance;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str(
-                    "\"illustrative\", \"notPublished\", a source id or a list of source ids",
-                )
+impl FromJson for Provenance {
+    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        const EXPECTED: &str =
+            "expected \"illustrative\", \"notPublished\", a source id or a list of source ids";
+        match value {
+            Value::Text(word) => Some(Self::from_word(word)),
+            Value::List(list) => {
+                let id = |value: &Value<'_>| match value {
+                    Value::Text(id) => Some(Box::from(&**id)),
+                    _ => None,
+                };
+                let ids: Option<Vec<Box<str>>> = list.iter().map(id).collect();
+                ids.map(Self::Published).or_else(|| reader.fault(EXPECTED))
             }
-
-            fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Provenance, E> {
-                Ok(Provenance::from_word(word))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Provenance, A::Error> {
-                let mut ids = Vec::new();
-                while let Some(id) = list.next_element::<String>()? {
-                    ids.push(id.into_boxed_str());
-                }
-                Ok(Provenance::Published(ids))
-            }
+            _ => reader.fault(EXPECTED),
         }
-        deserializer.deserialize_any(ProvenanceVisitor)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::json::read_str;
 
     #[test]
     fn reads_words_ids_and_lists() {
-        let read = |json: &str| serde_json::from_str::<Provenance>(json).unwrap();
+        let read = |json: &str| read_str::<Provenance>(json).unwrap();
         assert_eq!(read("\"illustrative\""), Provenance::Illustrative);
         assert_eq!(read("\"notPublished\""), Provenance::NotPublished);
         assert_eq!(read("\"A\""), Provenance::Published(vec!["A".into()]));
@@ -90,8 +103,7 @@ mod tests {
 
     #[test]
     fn the_star_covers_fields_that_are_not_named() {
-        let map: ProvenanceMap =
-            serde_json::from_str(r#"{"*":"A","outline":"illustrative"}"#).unwrap();
+        let map: ProvenanceMap = read_str(r#"{"*":"A","outline":"illustrative"}"#).unwrap();
         assert_eq!(map.of_field("outline"), Some(&Provenance::Illustrative));
         assert_eq!(
             map.of_field("name"),

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{
-    Provenance, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant, RawSession, RawSource,
-    RawStand, Text,
+    Provenance, ProvenanceMap, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant,
+    RawSession, RawSource, RawStand, Text,
 };
 
 /// One exhibition: the event, its halls and stands, who is on them and what happens when.
@@ -68,6 +68,20 @@ impl JsonSchema for Text {
                 { "type": "object", "additionalProperties": { "type": "string" } }
             ]
         })
+    }
+}
+
+impl JsonSchema for ProvenanceMap {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "ProvenanceMap".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        std::collections::BTreeMap::<String, Provenance>::json_schema(generator)
     }
 }
 

@@ -1,66 +1,53 @@
 //! The programme.
 
-use serde::Deserialize;
-
+use super::json::{json_object, json_word};
 use super::{ProvenanceMap, Text};
 
-/// What sort of session it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum SessionKind {
-    /// Opening, closing, award.
-    Ceremony,
-    /// Forum or conference.
-    Forum,
-    /// Round table or panel.
-    RoundTable,
-    /// Seminar or lecture.
-    Seminar,
-    /// Master class or workshop.
-    Workshop,
-    /// Performance.
-    Performance,
-    /// Anything else.
-    #[default]
-    #[serde(other)]
-    Other,
+json_word! {
+    /// What sort of session it is.
+    pub enum SessionKind {
+        /// Opening, closing, award.
+        "ceremony" => Ceremony,
+        /// Forum or conference.
+        "forum" => Forum,
+        /// Round table or panel.
+        "roundTable" => RoundTable,
+        /// Seminar or lecture.
+        "seminar" => Seminar,
+        /// Master class or workshop.
+        "workshop" => Workshop,
+        /// Performance.
+        "performance" => Performance,
+        /// Anything else.
+        #[default]
+        "other" => Other,
+    } else Some(Self::Other)
 }
 
-/// A session of the programme.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawSession {
-    /// Unique id that never changes.
-    pub id: String,
-    /// Title; where it is not published, the theme with a provenance that says so.
-    pub title: Text,
-    /// What sort of session it is.
-    #[serde(default)]
-    pub kind: SessionKind,
-    /// What it is about, to group by.
-    #[serde(default)]
-    pub theme: Option<Text>,
-    /// Start in the event's time zone, `YYYY-MM-DDTHH:MM`, or only the day, `YYYY-MM-DD`.
-    #[serde(default)]
-    pub start: Option<String>,
-    /// End, in the same form.
-    #[serde(default)]
-    pub end: Option<String>,
-    /// Id of the stand or service where it takes place.
-    #[serde(default)]
-    pub place: Option<String>,
-    /// Where it takes place, in words, when that is outside the plan.
-    #[serde(default)]
-    pub place_name: Option<Text>,
-    /// What happens there.
-    #[serde(default)]
-    pub description: Option<Text>,
-    /// Ids of the participants that take part.
-    #[serde(default)]
-    pub participants: Vec<String>,
-    /// Where the fields come from.
-    #[serde(default)]
-    pub provenance: ProvenanceMap,
+json_object! {
+    /// A session of the programme.
+    pub struct RawSession {
+        /// Unique id that never changes.
+        "id" => id: String,
+        /// Title; where it is not published, the theme with a provenance that says so.
+        "title" => title: Text,
+        /// What sort of session it is.
+        "kind" => kind: SessionKind = default,
+        /// What it is about, to group by.
+        "theme" => theme: Option<Text>,
+        /// Start in the event's time zone, `YYYY-MM-DDTHH:MM`, or only the day, `YYYY-MM-DD`.
+        "start" => start: Option<String>,
+        /// End, in the same form.
+        "end" => end: Option<String>,
+        /// Id of the stand or service where it takes place.
+        "place" => place: Option<String>,
+        /// Where it takes place, in words, when that is outside the plan.
+        "placeName" => place_name: Option<Text>,
+        /// What happens there.
+        "description" => description: Option<Text>,
+        /// Ids of the participants that take part.
+        "participants" => participants: Vec<String> = default,
+        /// Where the fields come from.
+        "provenance" => provenance: ProvenanceMap = default,
+    }
 }

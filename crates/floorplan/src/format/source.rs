@@ -1,22 +1,18 @@
 //! Sources of facts.
 
-use serde::Deserialize;
-
 use super::Text;
+use super::json::json_object;
 
-/// A public source that provenance entries refer to.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct RawSource {
-    /// Unique id, referred to by `provenance`.
-    pub id: String,
-    /// What the source is called.
-    pub title: Text,
-    /// Its address (`https`, `http`).
-    #[serde(default)]
-    pub url: Option<String>,
-    /// When it was published, `YYYY-MM-DD`.
-    #[serde(default)]
-    pub date: Option<String>,
+json_object! {
+    /// A public source that provenance entries refer to.
+    pub struct RawSource {
+        /// Unique id, referred to by `provenance`.
+        "id" => id: String,
+        /// What the source is called.
+        "title" => title: Text,
+        /// Its address (`https`, `http`).
+        "url" => url: Option<String>,
+        /// When it was published, `YYYY-MM-DD`.
+        "date" => date: Option<String>,
+    }
 }

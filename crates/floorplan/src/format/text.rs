@@ -1,8 +1,6 @@
 //! Text in one or several languages.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use super::json::{FromJson, Reader, Value};
 
 /// A visitor-facing text: in the JSON either a plain string or an object from BCP 47 language
 /// tag to string, `{"ru": "Стенд", "en": "Stand"}`.
@@ -91,35 +89,29 @@ fn same_language(a: &str, b: &str) -> bool {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a string or an object from language to string")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, words: &str) -> Result<Text, E> {
-                Ok(Text::plain(words))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut pairs = Vec::with_capacity(3);
-                while let Some((tag, words)) = map.next_entry::<String, String>()? {
-                    pairs.push((tag.into_boxed_str(), words.into_boxed_str()));
+impl FromJson for Text {
+    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match value {
+            Value::Text(words) => Some(Self::plain(words)),
+            Value::Object(languages) => {
+                let mut pairs = Vec::with_capacity(languages.len());
+                for (tag, words) in languages {
+                    let Value::Text(words) = words else {
+                        return reader.fault("expected a string for each language");
+                    };
+                    pairs.push(((&**tag).into(), (&**words).into()));
                 }
-                Ok(Text(pairs))
+                Some(Self(pairs))
             }
+            _ => reader.fault("expected a string or an object from language to string"),
         }
-        deserializer.deserialize_any(TextVisitor)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::json::read_str;
 
     #[test]
     fn a_missing_language_falls_back_to_english_and_says_so() {
@@ -177,15 +169,15 @@ mod tests {
 
     #[test]
     fn reads_both_forms_and_names_what_it_wants_otherwise() {
+        assert_eq!(read_str::<Text>("\"a\"").unwrap(), Text::plain("a"));
         assert_eq!(
-            serde_json::from_str::<Text>("\"a\"").unwrap(),
-            Text::plain("a")
-        );
-        assert_eq!(
-            serde_json::from_str::<Text>("{\"en\":\"a\"}").unwrap(),
+            read_str::<Text>("{\"en\":\"a\"}").unwrap(),
             Text::of([("en", "a")])
         );
-        let error = serde_json::from_str::<Text>("5").unwrap_err().to_string();
-        assert!(error.contains("a string or an object"), "{error}");
+        let faults = read_str::<Text>("5").unwrap_err();
+        assert!(
+            faults[0].detail.contains("a string or an object"),
+            "{faults:?}"
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Plane geometry in metres. Knows nothing of stands or screens beyond the two kinds of points.
 
+mod bounded;
 mod inscribed;
 mod point;
 mod pole;
@@ -7,6 +8,7 @@ mod polygon;
 mod rect;
 mod segment;
 
+pub use bounded::bounded;
 pub use inscribed::holds_rect;
 pub use point::{PlanPoint, ScreenPoint};
 pub use pole::pole_of_inaccessibility;

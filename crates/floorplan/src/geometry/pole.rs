@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::{PlanPoint, Polygon};
+use super::{PlanPoint, Polygon, bounded};
 
 /// A square of the search: its middle, half its side, and bounds on the distance to the outline.
 struct Cell {
@@ -54,8 +54,8 @@ pub fn pole_of_inaccessibility(polygon: &Polygon, precision_m: f64) -> PlanPoint
     }
     let precision = precision_m.max(half / 1000.0);
     let mut queue = BinaryHeap::new();
-    let columns = (bounds.width() / (2.0 * half)).ceil().clamp(1.0, 64.0) as u32;
-    let rows = (bounds.height() / (2.0 * half)).ceil().clamp(1.0, 64.0) as u32;
+    let columns = bounded((bounds.width() / (2.0 * half)).ceil(), 1.0, 64.0) as u32;
+    let rows = bounded((bounds.height() / (2.0 * half)).ceil(), 1.0, 64.0) as u32;
     let side = (bounds.width() / f64::from(columns)).max(bounds.height() / f64::from(rows));
     for row in 0..rows {
         for column in 0..columns {

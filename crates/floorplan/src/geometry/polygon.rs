@@ -39,6 +39,8 @@ impl PolygonError {
 pub struct Polygon {
     points: Box<[PlanPoint]>,
     reversed: bool,
+    /// For each side of the file, the side here before any reversal; empty when they agree.
+    sides: Box<[Option<u32>]>,
 }
 
 impl Polygon {
@@ -49,7 +51,8 @@ impl Polygon {
     /// predecessor, and a last point that repeats the first, are passed over.
     pub fn new(raw: &[[f64; 2]]) -> Result<Self, PolygonError> {
         let mut points: Vec<PlanPoint> = Vec::with_capacity(raw.len());
-        for point in raw.iter().copied().map(PlanPoint::from) {
+        let mut sides = Vec::new();
+        for (i, point) in raw.iter().copied().map(PlanPoint::from).enumerate() {
             let sane = |v: f64| v.is_finite() && v.abs() <= LIMIT_M;
             if !sane(point.x) || !sane(point.y) {
                 return Err(PolygonError::BadCoordinate);
@@ -57,9 +60,14 @@ impl Polygon {
             if points.last() != Some(&point) {
                 points.push(point);
             }
+            let next = raw.get(i + 1).or(raw.first()).copied().map(PlanPoint::from);
+            sides.push((next != Some(point)).then_some(points.len() as u32 - 1));
         }
         if points.len() > 1 && points.first() == points.last() {
             points.pop();
+        }
+        if points.len() == raw.len() {
+            sides.clear();
         }
         if points.len() < 3 {
             return Err(PolygonError::TooFewPoints);
@@ -67,6 +75,7 @@ impl Polygon {
         let mut polygon = Self {
             points: points.into_boxed_slice(),
             reversed: false,
+            sides: sides.into_boxed_slice(),
         };
         if polygon.crosses_itself() {
             return Err(PolygonError::SelfCrossing);
@@ -96,13 +105,20 @@ impl Polygon {
     /// The index here of the side that was edge `index` in the file's order of points.
     pub fn edge_from_file(&self, index: usize) -> Option<usize> {
         let n = self.points.len();
-        if index >= n {
-            None
-        } else if self.reversed {
-            Some((2 * n - 2 - index) % n)
+        let side = match self.sides.len() {
+            0 => Some(index).filter(|side| *side < n),
+            _ => self
+                .sides
+                .get(index)
+                .copied()
+                .flatten()
+                .map(|side| side as usize),
+        }?;
+        Some(if self.reversed {
+            (2 * n - 2 - side) % n
         } else {
-            Some(index)
-        }
+            side
+        })
     }
 
     /// Area in square metres.
@@ -199,6 +215,24 @@ mod tests {
         let (a, b) = reversed.edges().nth(bottom).unwrap();
         assert!((a.y - 2.0).abs() < 1e-12 && (b.y - 2.0).abs() < 1e-12);
         assert_eq!(reversed.edge_from_file(4), None);
+    }
+
+    #[test]
+    fn repeated_points_do_not_shift_the_sides() {
+        let closed = Polygon::new(&[
+            [0.0, 0.0],
+            [0.0, 0.0],
+            [4.0, 0.0],
+            [4.0, 2.0],
+            [0.0, 2.0],
+            [0.0, 0.0],
+        ]);
+        let closed = closed.unwrap();
+        let sides: Vec<_> = (0..7).map(|side| closed.edge_from_file(side)).collect();
+        assert_eq!(
+            sides,
+            [None, Some(0), Some(1), Some(2), Some(3), None, None]
+        );
     }
 
     #[test]

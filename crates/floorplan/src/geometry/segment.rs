@@ -1,6 +1,6 @@
 //! Segments.
 
-use super::PlanPoint;
+use super::{PlanPoint, bounded};
 
 /// Twice the signed area of the triangle `a b c`; positive when it turns clockwise on screen.
 pub(super) fn cross(a: PlanPoint, b: PlanPoint, c: PlanPoint) -> f64 {
@@ -20,7 +20,11 @@ pub fn closest_point(p: PlanPoint, a: PlanPoint, b: PlanPoint) -> PlanPoint {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length_squared = dx * dx + dy * dy;
     let t = if length_squared > 0.0 {
-        (((p.x - a.x) * dx + (p.y - a.y) * dy) / length_squared).clamp(0.0, 1.0)
+        bounded(
+            ((p.x - a.x) * dx + (p.y - a.y) * dy) / length_squared,
+            0.0,
+            1.0,
+        )
     } else {
         0.0
     };

@@ -1,5 +1,9 @@
 //! The wheel.
 
+use std::f64::consts::LN_2;
+
+use crate::geometry::bounded;
+
 /// In what a wheel counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeltaMode {
@@ -21,7 +25,7 @@ pub fn wheel_factor(delta_y: f64, mode: DeltaMode, pinch: bool) -> f64 {
     };
     let is_touchpad_pinch = pinch && pixels.abs() < 40.0;
     let speed = if is_touchpad_pinch { 8.0 } else { 1.0 };
-    (-pixels.clamp(-600.0, 600.0) * speed / 800.0).exp2()
+    (-bounded(pixels, -600.0, 600.0) * speed / 800.0 * LN_2).exp()
 }
 
 #[cfg(test)]

@@ -16,8 +16,9 @@ macro_rules! messages {
 
             /// In a language.
             pub fn text(self, lang: Lang) -> &'static str {
-                let row: [&'static str; 3] = match self { $(Self::$name => [$ru, $zh, $en],)* };
-                row.get(lang.column()).copied().unwrap_or_default()
+                const ROWS: &[[&str; 3]] = &[$([$ru, $zh, $en],)*];
+                let row = ROWS.get(self as usize);
+                row.and_then(|row| row.get(lang.column())).copied().unwrap_or_default()
             }
         }
     };

@@ -1,15 +1,14 @@
 //! From the format to the plan.
 
-use serde_json::value::RawValue;
-
 use super::{
     Category, CategoryIx, Date, District, Door, Entrance, Event, Floor, FloorIx, Hall, HallIx,
     IdIndex, Link, LocalTime, Organiser, Participant, ParticipantIx, Plan, SafeUrl, Service,
     Session, SessionIx, SessionPlace, Source, Stand, StandIx, Wall, Warning, WarningKind,
 };
+use crate::format::json::Fault;
 use crate::format::{
-    self, Document, LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor, RawHall,
-    RawLink, RawParticipant, RawSession, RawSource, RawStand, Text, locate, parse_list,
+    self, Document, List, LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor,
+    RawHall, RawLink, RawParticipant, RawSession, RawSource, RawStand, Text, locate,
 };
 use crate::geometry::{PlanPoint, Polygon, pole_of_inaccessibility};
 
@@ -56,33 +55,35 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn plan(&mut self, document: Document<'_>) -> Result<Plan, LoadError> {
-        let event = self.event(document.event)?;
-        let sources = self.sources(&document.sources);
-        let floors = self.floors(&document.floors);
-        let halls = self.halls(&document.halls, &floors);
+    fn plan(&mut self, document: Document) -> Result<Plan, LoadError> {
+        self.faults(document.faults);
+        let missing = || self.error(LoadErrorKind::Event, "event", "there is no event");
+        let event = document.event.ok_or_else(missing)?;
+        let event = self.event(event)?;
+        let sources = self.sources(document.sources);
+        let floors = self.floors(document.floors);
+        let halls = self.halls(document.halls, &floors);
         if halls.is_empty() {
             return Err(self.error(LoadErrorKind::NoHalls, "halls", "no hall can be drawn"));
         }
-        let categories = self.categories(&document.categories);
-        let mut stands = self.stands(&document.stands, &halls, &categories);
+        let categories = self.categories(document.categories);
+        let mut stands = self.stands(document.stands, &halls, &categories);
         if stands.is_empty() {
             return Err(self.error(LoadErrorKind::NoStands, "stands", "no stand can be drawn"));
         }
         let stand_ids = IdIndex::new(&stands, |s| &s.id);
-        let participants = self.participants(&document.participants, &mut stands, &stand_ids);
+        let participants = self.participants(document.participants, &mut stands, &stand_ids);
         let sessions = self.sessions(
-            &document.sessions,
+            document.sessions,
             &halls,
             &mut stands,
             &stand_ids,
             &participants,
         );
-        let languages = document
-            .languages
-            .into_iter()
-            .map(String::into_boxed_str)
-            .collect();
+        let mut languages = Vec::with_capacity(document.languages.len());
+        for language in document.languages {
+            languages.push(language.into_boxed_str());
+        }
         Ok(Plan {
             languages,
             event,
@@ -120,36 +121,53 @@ impl Builder<'_> {
         });
     }
 
-    /// Parses a list and leaves out entries whose id is taken or empty.
-    fn list<T: serde::de::DeserializeOwned>(
-        &mut self,
-        name: &str,
-        raw: &[&RawValue],
-        id: impl Fn(&T) -> &str,
-    ) -> Vec<(usize, T)> {
-        let mut list: Vec<(usize, T)> = parse_list(self.text, name, raw, &mut self.warnings);
-        let ids = IdIndex::new(&list, |(_, entry)| id(entry));
-        let keep: Vec<bool> = list
-            .iter()
-            .enumerate()
-            .map(|(i, (_, e))| ids.find(&list, |(_, entry)| id(entry), id(e)) == Some(i))
-            .collect();
-        for ((index, entry), keep) in list.iter().zip(&keep) {
-            if !keep {
-                let detail = format!("the id \"{}\" is taken already", id(entry));
-                self.warn(
-                    WarningKind::DuplicateId,
-                    format!("{name}[{index}].id"),
-                    detail,
-                );
-            }
+    /// Passes on what the reader could not use.
+    fn faults(&mut self, faults: Vec<Fault>) {
+        for fault in faults {
+            let kind = match fault.is_optional {
+                true => WarningKind::BadField,
+                false => WarningKind::BadEntry,
+            };
+            self.warn(kind, fault.path, fault.detail);
         }
-        let mut keep = keep.into_iter();
-        list.retain(|_| keep.next().unwrap_or(false));
+    }
+
+    /// Leaves out entries whose id is taken.
+    fn unique<T>(&mut self, name: &str, mut list: List<T>, id: fn(&T) -> &str) -> List<T> {
+        let ids: Vec<(usize, &str)> = list
+            .iter()
+            .map(|(index, entry)| (*index, id(entry)))
+            .collect();
+        let repeated = self.repeated(name, &ids);
+        if !repeated.is_empty() {
+            let mut place = 0;
+            list.retain(|_| {
+                place += 1;
+                !repeated.contains(&(place - 1))
+            });
+        }
         list
     }
 
-    fn event(&self, raw: RawEvent) -> Result<Event, LoadError> {
+    /// The places of ids that stand earlier in the list already, each with a warning.
+    fn repeated(&mut self, name: &str, ids: &[(usize, &str)]) -> Vec<usize> {
+        let index = IdIndex::new(ids, |(_, id)| id);
+        let mut repeated = Vec::new();
+        for (place, (file_index, id)) in ids.iter().enumerate() {
+            if index.find(ids, |(_, id)| id, id) != Some(place) {
+                let detail = ["the id \"", id, "\" is taken already"].concat();
+                self.warn(
+                    WarningKind::DuplicateId,
+                    format!("{name}[{file_index}].id"),
+                    detail,
+                );
+                repeated.push(place);
+            }
+        }
+        repeated
+    }
+
+    fn event(&mut self, raw: RawEvent) -> Result<Event, LoadError> {
         let day = |path: &str, text: &str| {
             Date::parse(text)
                 .ok_or_else(|| self.error(LoadErrorKind::Event, path, "not a day, YYYY-MM-DD"))
@@ -159,10 +177,11 @@ impl Builder<'_> {
             let detail = "the last day is before the first";
             return Err(self.error(LoadErrorKind::Event, "event.end", detail));
         }
-        let organiser = |o: format::RawOrganiser| Organiser {
-            name: o.name,
-            url: o.url.as_deref().and_then(SafeUrl::link),
-        };
+        let mut organisers = Vec::with_capacity(raw.organisers.len());
+        for (i, o) in raw.organisers.into_iter().enumerate() {
+            let url = self.link(o.url.as_deref(), || format!("event.organisers[{i}].url"));
+            organisers.push(Organiser { name: o.name, url });
+        }
         Ok(Event {
             id: raw.id.into(),
             name: raw.name,
@@ -173,13 +192,13 @@ impl Builder<'_> {
             place: raw.place,
             description: raw.description,
             notice: raw.notice,
-            organisers: raw.organisers.into_iter().map(organiser).collect(),
+            organisers,
             provenance: raw.provenance,
         })
     }
 
-    fn sources(&mut self, raw: &[&RawValue]) -> Vec<Source> {
-        let list = self.list("sources", raw, |s: &RawSource| &s.id);
+    fn sources(&mut self, list: List<RawSource>) -> Vec<Source> {
+        let list = self.unique("sources", list, |s: &RawSource| &s.id);
         list.into_iter()
             .map(|(index, raw)| {
                 let path = format!("sources[{index}]");
@@ -193,8 +212,8 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn floors(&mut self, raw: &[&RawValue]) -> Vec<Floor> {
-        let list = self.list("floors", raw, |f: &RawFloor| &f.id);
+    fn floors(&mut self, list: List<RawFloor>) -> Vec<Floor> {
+        let list = self.unique("floors", list, |f: &RawFloor| &f.id);
         let mut floors: Vec<Floor> = list
             .into_iter()
             .map(|(_, raw)| Floor {
@@ -211,8 +230,8 @@ impl Builder<'_> {
         floors
     }
 
-    fn halls(&mut self, raw: &[&RawValue], floors: &[Floor]) -> Vec<Hall> {
-        let list = self.list("halls", raw, |h: &RawHall| &h.id);
+    fn halls(&mut self, list: List<RawHall>, floors: &[Floor]) -> Vec<Hall> {
+        let list = self.unique("halls", list, |h: &RawHall| &h.id);
         let mut halls = Vec::with_capacity(list.len());
         for (index, raw) in list {
             let path = format!("halls[{index}]");
@@ -319,8 +338,8 @@ impl Builder<'_> {
         }
     }
 
-    fn categories(&mut self, raw: &[&RawValue]) -> Vec<Category> {
-        let list = self.list("categories", raw, |c: &RawCategory| &c.id);
+    fn categories(&mut self, list: List<RawCategory>) -> Vec<Category> {
+        let list = self.unique("categories", list, |c: &RawCategory| &c.id);
         list.into_iter()
             .map(|(index, raw)| {
                 let default = (index % 8) as u8 + 1;
@@ -347,8 +366,13 @@ impl Builder<'_> {
             .collect()
     }
 
-    fn stands(&mut self, raw: &[&RawValue], halls: &[Hall], categories: &[Category]) -> Vec<Stand> {
-        let list = self.list("stands", raw, |s: &RawStand| &s.id);
+    fn stands(
+        &mut self,
+        list: List<RawStand>,
+        halls: &[Hall],
+        categories: &[Category],
+    ) -> Vec<Stand> {
+        let list = self.unique("stands", list, |s: &RawStand| &s.id);
         let mut stands = Vec::with_capacity(list.len());
         for (file_index, raw) in list {
             let path = || format!("stands[{file_index}]");
@@ -420,11 +444,11 @@ impl Builder<'_> {
 
     fn participants(
         &mut self,
-        raw: &[&RawValue],
+        list: List<RawParticipant>,
         stands: &mut [Stand],
         stand_ids: &IdIndex,
     ) -> Vec<Participant> {
-        let list = self.list("participants", raw, |p: &RawParticipant| &p.id);
+        let list = self.unique("participants", list, |p: &RawParticipant| &p.id);
         let mut participants = Vec::with_capacity(list.len());
         for (place, (file_index, raw)) in list.into_iter().enumerate() {
             let path = || format!("participants[{file_index}]");
@@ -482,13 +506,13 @@ impl Builder<'_> {
 
     fn sessions(
         &mut self,
-        raw: &[&RawValue],
+        list: List<RawSession>,
         halls: &[Hall],
         stands: &mut [Stand],
         stand_ids: &IdIndex,
         participants: &[Participant],
     ) -> Vec<Session> {
-        let list = self.list("sessions", raw, |s: &RawSession| &s.id);
+        let list = self.unique("sessions", list, |s: &RawSession| &s.id);
         let participant_ids = IdIndex::new(participants, |p| &p.id);
         let mut sessions = Vec::with_capacity(list.len());
         for (place_in_list, (file_index, raw)) in list.into_iter().enumerate() {
@@ -517,7 +541,10 @@ impl Builder<'_> {
             }
             let start = self.time(raw.start.as_deref(), || path() + ".start");
             let mut end = self.time(raw.end.as_deref(), || path() + ".end");
-            if start.is_some() && end.is_some() && end < start {
+            if start
+                .zip(end)
+                .is_some_and(|(start, end)| end.is_before(start))
+            {
                 self.warn(
                     WarningKind::BadDate,
                     path() + ".end",

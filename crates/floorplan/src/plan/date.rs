@@ -61,6 +61,16 @@ impl LocalTime {
     }
 }
 
+impl LocalTime {
+    /// Whether this is surely before `other`: a day without a time of day is before none of its
+    /// own hours.
+    pub fn is_before(self, other: Self) -> bool {
+        let both = self.minutes.zip(other.minutes);
+        self.date < other.date
+            || (self.date == other.date && both.is_some_and(|(mine, others)| mine < others))
+    }
+}
+
 /// One to four ASCII digits and nothing else.
 fn digits(text: &str) -> Option<u16> {
     let plain = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
@@ -95,6 +105,14 @@ mod tests {
         let at = LocalTime::parse("2024-05-17T10:30").unwrap();
         assert_eq!(at.minutes, Some(630));
         assert_eq!(LocalTime::parse("2024-05-17").unwrap().minutes, None);
+    }
+
+    #[test]
+    fn a_day_is_not_before_its_own_hours() {
+        let at = |text| LocalTime::parse(text).unwrap();
+        assert!(!at("2024-05-17").is_before(at("2024-05-17T12:00")));
+        assert!(at("2024-05-16").is_before(at("2024-05-17T12:00")));
+        assert!(at("2024-05-17T11:59").is_before(at("2024-05-17T12:00")));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Indexes into the plan's lists, and the look-up from id to index.
 
+use crate::order::in_order;
+
 macro_rules! index_type {
     ($($(#[$doc:meta])* $name:ident),*) => {$(
         $(#[$doc])*
@@ -43,17 +45,29 @@ pub struct IdIndex(Box<[u32]>);
 impl IdIndex {
     /// Indexes `list` by `id`. Of entries with the same id, the first in the list is found.
     pub fn new<T>(list: &[T], id: impl Fn(&T) -> &str) -> Self {
-        let key = |place: &u32| list.get(*place as usize).map(&id);
-        let mut places: Vec<u32> = (0..list.len() as u32).collect();
-        places.sort_by(|a, b| key(a).cmp(&key(b)).then(a.cmp(b)));
-        Self(places.into_boxed_slice())
+        let ids: Vec<&str> = list.iter().map(id).collect();
+        Self(places_by_id(&ids))
     }
 
     /// The place of the first entry with this id.
-    pub fn find<T>(&self, list: &[T], id: impl Fn(&T) -> &str, wanted: &str) -> Option<usize> {
-        let key = |place: &u32| list.get(*place as usize).map(&id);
-        let at = self.0.partition_point(|place| key(place) < Some(wanted));
-        let place = self.0.get(at)?;
-        (key(place) == Some(wanted)).then_some(*place as usize)
+    pub fn find<T>(&self, list: &[T], id: fn(&T) -> &str, wanted: &str) -> Option<usize> {
+        find(&self.0, &|place| list.get(place).map(id), wanted)
     }
+}
+
+/// Not generic: one search in the binary instead of one for every kind of list.
+fn find<'l>(
+    places: &[u32],
+    id_at: &dyn Fn(usize) -> Option<&'l str>,
+    wanted: &str,
+) -> Option<usize> {
+    let at = places.partition_point(|place| id_at(*place as usize) < Some(wanted));
+    let place = *places.get(at)? as usize;
+    (id_at(place) == Some(wanted)).then_some(place)
+}
+
+/// The places of the ids in the order of the ids.
+fn places_by_id(ids: &[&str]) -> Box<[u32]> {
+    let id = |place: u32| ids.get(place as usize);
+    in_order(ids.len(), &mut |a, b| id(a).cmp(&id(b))).into_boxed_slice()
 }

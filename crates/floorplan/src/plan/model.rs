@@ -329,7 +329,8 @@ impl Plan {
         let by_id = self.stand_ids.find(&self.stands, |s| &s.id, wanted);
         by_id
             .or_else(|| {
-                let same = |s: &Stand| s.number.to_lowercase() == wanted.to_lowercase();
+                let folded = crate::search::fold(wanted);
+                let same = |s: &Stand| crate::search::fold(&s.number) == folded;
                 self.stands.iter().position(same)
             })
             .map(StandIx::from)

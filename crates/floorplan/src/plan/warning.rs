@@ -7,6 +7,8 @@ use crate::format::Place;
 pub enum WarningKind {
     /// An entry of a list has a wrong type or lacks a required field; it is left out.
     BadEntry,
+    /// An optional field has a wrong type; the field is left out.
+    BadField,
     /// An id was taken already; the later entry is left out.
     DuplicateId,
     /// A reference to an id that does not exist; the reference is left out.
@@ -26,6 +28,7 @@ impl WarningKind {
     pub fn code(self) -> &'static str {
         match self {
             Self::BadEntry => "bad-entry",
+            Self::BadField => "bad-field",
             Self::DuplicateId => "duplicate-id",
             Self::DanglingId => "dangling-id",
             Self::BadPolygon => "bad-polygon",

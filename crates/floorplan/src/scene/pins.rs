@@ -89,10 +89,10 @@ pub fn place_pins(
     }
     for (h, hall) in halls() {
         for (i, district) in hall.districts.iter().enumerate() {
-            let name = district.name.get(lang).text.to_uppercase();
+            let name = district.name.get(lang).text;
             let letters = name.chars().count() as f64;
             let width =
-                text_width(&name, DISTRICT_PX, true, advance) + letters * DISTRICT_SPACING_PX;
+                text_width(name, DISTRICT_PX, true, advance) + letters * DISTRICT_SPACING_PX;
             let (half_w, half_h) = (width / 2.0 + 4.0, DISTRICT_PX / 2.0 + 3.0);
             let at = camera.screen_from_plan(district.label);
             let area = Rect::around(at.x, at.y, half_w * 2.0, half_h * 2.0);

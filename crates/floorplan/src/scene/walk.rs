@@ -2,6 +2,7 @@
 
 use super::FloorScene;
 use crate::geometry::PlanPoint;
+use crate::order::in_order;
 use crate::plan::StandIx;
 
 /// An arrow key.
@@ -60,15 +61,12 @@ impl Walk {
             .enumerate()
             .map(|(i, p)| Direction::ALL.map(|direction| nearest(points, i, *p, direction)))
             .collect();
-        let mut order: Vec<u32> = (0..points.len() as u32).collect();
         // Rows of about a stand's depth, then left to right.
-        let row = |i: &u32| {
-            points
-                .get(*i as usize)
-                .map_or(0, |p| (p.y / 6.0).floor() as i64)
-        };
-        let x = |i: &u32| points.get(*i as usize).map_or(0.0, |p| p.x);
-        order.sort_by(|a, b| row(a).cmp(&row(b)).then(x(a).total_cmp(&x(b))));
+        let at = |i: u32| points.get(i as usize).copied().unwrap_or_default();
+        let row = |i: u32| (at(i).y / 6.0).floor();
+        let order = in_order(points.len(), &mut |a, b| {
+            row(a).total_cmp(&row(b)).then(at(a).x.total_cmp(&at(b).x))
+        });
         let mut walk = Self {
             stands,
             next,

@@ -1,6 +1,7 @@
 //! Outer walls with gaps where the doors are.
 
 use crate::geometry::{PlanPoint, closest_point};
+use crate::order::{arranged, in_order};
 use crate::plan::{Entrance, Hall};
 
 /// An entrance counts for a side of the outline when it is this close to it, metres.
@@ -42,7 +43,7 @@ pub(super) fn wall_lines(hall: &Hall) -> Vec<Vec<PlanPoint>> {
 
 /// Gaps along the side `a b`, as metres from `a`, in order and apart.
 fn gaps(entrances: &[Entrance], a: PlanPoint, b: PlanPoint) -> Vec<(f64, f64)> {
-    let mut gaps: Vec<(f64, f64)> = entrances
+    let gaps: Vec<(f64, f64)> = entrances
         .iter()
         .filter_map(|entrance| {
             let foot = closest_point(entrance.at, a, b);
@@ -55,7 +56,9 @@ fn gaps(entrances: &[Entrance], a: PlanPoint, b: PlanPoint) -> Vec<(f64, f64)> {
             })
         })
         .collect();
-    gaps.sort_by(|p, q| p.0.total_cmp(&q.0));
+    let from = |i: u32| gaps.get(i as usize).map_or(0.0, |gap| gap.0);
+    let order = in_order(gaps.len(), &mut |a, b| from(a).total_cmp(&from(b)));
+    let mut gaps = arranged(&gaps, &order);
     let mut end = f64::NEG_INFINITY;
     gaps.retain(|gap| {
         let apart = gap.0 >= end;

@@ -1,7 +1,8 @@
 //! The search index.
 
-use super::{fold, words};
+use super::{fold, is_word, words};
 use crate::format::Text;
+use crate::order::{arranged, in_order};
 use crate::plan::{Participant, Plan, Stand, StandIx};
 
 /// In which field a query was found, best first.
@@ -82,8 +83,14 @@ impl SearchIndex {
                 ));
             }
         }
-        found.sort_by_key(|(cost, m)| (*cost, m.stand));
-        Some(found.into_iter().map(|(_, m)| m).collect())
+        let cost = |i: u32| found.get(i as usize).map_or(0, |(cost, _)| *cost);
+        let order = in_order(found.len(), &mut |a, b| cost(a).cmp(&cost(b)));
+        Some(
+            arranged(&found, &order)
+                .into_iter()
+                .map(|(_, m)| m)
+                .collect(),
+        )
     }
 }
 
@@ -92,7 +99,7 @@ impl SearchIndex {
 fn place_in(text: &str, word: &str) -> Option<u32> {
     let mut best = None;
     for (at, _) in text.match_indices(word) {
-        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let is_letter = |c: Option<char>| c.is_some_and(is_word);
         let starts = !is_letter(text.get(..at)?.chars().next_back());
         let ends = !is_letter(text.get(at + word.len()..)?.chars().next());
         let place = match (starts, ends) {

@@ -3,5 +3,5 @@
 mod fold;
 mod index;
 
-pub use fold::{fold, words};
+pub use fold::{fold, is_word, words};
 pub use index::{Match, MatchField, SearchIndex};

@@ -88,6 +88,8 @@ pub enum Action {
     WalkLast,
     /// Other words in the search box.
     Query(String),
+    /// The button that empties the search box.
+    ClearQuery,
     /// A chip of the legend.
     ToggleCategory(CategoryIx),
     /// No search and no filter any more.

@@ -27,6 +27,8 @@ pub enum Effect {
 pub enum FocusTarget {
     /// A stand on the map.
     Stand(StandIx),
+    /// The search box.
+    Search,
     /// The heading of the panel.
     Panel,
     /// What had it before the details were opened, or the stand.

@@ -77,6 +77,11 @@ impl State {
                     self.filters_changed();
                 }
             }
+            Action::ClearQuery => {
+                self.query.clear();
+                self.filters_changed();
+                fx.push(Effect::Focus(FocusTarget::Search));
+            }
             Action::ToggleCategory(category) => {
                 self.filter.toggle(category);
                 self.filters_changed();

@@ -1,0 +1,67 @@
+// No violation that axe-core knows of, in any state. There are no frames, so the quicker legacy
+// mode sees as much.
+import { AxeBuilder } from "@axe-core/playwright";
+import { DATA, LANGUAGES, Map, PAGE, WORDS, expect, test } from "./map.mjs";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+async function expectNoViolations(page, state) {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().include("expo-map").analyze();
+  const found = violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat().join(" ")}: ${failureSummary}`).join("; ")}`);
+  expect.soft(found).toEqual([]);
+  expect(passes.length, "the widget was looked at").toBeGreaterThan(5);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const lang of LANGUAGES) {
+      test(`${lang}: list, details, about, search, nothing found, filter`, async ({ page }) => {
+        test.setTimeout(90_000);
+        const map = await Map.open(page);
+        await map.speak(lang);
+        await expectNoViolations(page, "list");
+        for (const id of ["a1", "f2"]) {
+          await map.select(id);
+          await expectNoViolations(page, `details of ${id}`);
+        }
+        await map.clear();
+        await map.find("a");
+        await expect(map.host.locator(".em-count .em-link")).toBeAttached();
+        await map.still();
+        await expectNoViolations(page, "search");
+        await map.find("xyzxyz");
+        await expect(map.status).toHaveText(WORDS[lang].nothing);
+        await expectNoViolations(page, "nothing found");
+        await map.find("");
+        const chip = map.host.locator(".em-chip").first();
+        await chip.click();
+        await expect(chip).toHaveAttribute("aria-pressed", "true");
+        await map.still();
+        await expectNoViolations(page, "filter");
+        await map.tool(WORDS[lang].about).click();
+        await expect(map.root).toHaveAttribute("data-view", "about");
+        await map.still();
+        await expectNoViolations(page, "about");
+      });
+
+      test(`${lang}: error`, async ({ page }) => {
+        await page.route(DATA, (route) => route.fulfill({ json: { format: "expo-map", version: 99 } }));
+        await page.goto(PAGE);
+        const map = new Map(page);
+        await expect(map.failure).toBeVisible();
+        await map.host.evaluate((host, value) => host.setAttribute("lang", value), lang);
+        await expect(map.failure).toContainText(WORDS[lang].failed);
+        await expectNoViolations(page, "error");
+      });
+    }
+
+    test("the page around it", async ({ page }) => {
+      await page.goto("/");
+      await expect(page.locator("expo-map .em-stand")).toHaveCount(36);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" "))}`)).toEqual([]);
+    });
+  });
+}
