@@ -23,7 +23,7 @@ widget() {
   wasm-bindgen --target web --no-typescript --out-dir "$out" --out-name expo_map \
     "$target/wasm32-unknown-unknown/release/expo_map.wasm"
   # The features rustc emits for this target without being asked.
-  wasm-opt -Oz --strip-producers \
+  wasm-opt -Oz --one-caller-inline-max-function-size=1 --strip-producers \
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"

@@ -35,6 +35,18 @@ impl StageListeners {
                 pointer(&own, &dispatch, event, phase);
             }));
         }
+        // The browser would turn a tap into a click on whatever the tap has just put there.
+        let options = EventListenerOptions::enable_prevent_default();
+        listeners.push(EventListener::new_with_options(
+            stage,
+            "touchend",
+            options,
+            |event| {
+                if event.cancelable() && !on_chrome(event) {
+                    event.prevent_default();
+                }
+            },
+        ));
         let leave = dispatch.clone();
         listeners.push(EventListener::new(stage, "pointerleave", move |_| {
             leave.emit(Action::Hover(None));
@@ -129,7 +141,7 @@ fn place(stage: &Element, event: &web_sys::MouseEvent) -> ScreenPoint {
     )
 }
 
-fn on_chrome(event: &web_sys::MouseEvent) -> bool {
+fn on_chrome(event: &Event) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
     target.is_some_and(|t| t.closest("[data-chrome]").ok().flatten().is_some())
 }

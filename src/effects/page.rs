@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, ShadowRoot};
 
-/// Language tags by preference: of the nearest element around `widget` with `lang`, then the
-/// browser's.
+/// Language tags by preference: of the elements around `widget` from the nearest outwards, then
+/// the browser's.
 pub(crate) fn page_languages(widget: &Element) -> Vec<String> {
     let mut tags = Vec::new();
     let outside = |of: &Element| {
@@ -19,18 +19,11 @@ pub(crate) fn page_languages(widget: &Element) -> Vec<String> {
         };
         of.parent_element().or_else(host)
     };
+    // Every one on the way out: the nearest may be in a language that the interface lacks.
     let mut at = outside(widget);
     while let Some(here) = at {
-        if let Ok(Some(marked)) = here.closest("[lang]") {
-            tags.extend(marked.get_attribute("lang").filter(|tag| !tag.is_empty()));
-            break;
-        }
-        // Out of the shadow tree, to its host.
-        at = here
-            .get_root_node()
-            .dyn_into::<ShadowRoot>()
-            .ok()
-            .map(|root| root.host());
+        tags.extend(here.get_attribute("lang").filter(|tag| !tag.is_empty()));
+        at = outside(&here);
     }
     if let Some(window) = web_sys::window() {
         tags.extend(window.navigator().language());

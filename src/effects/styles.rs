@@ -1,7 +1,7 @@
 //! The style sheet, adopted by the tree that the widget is in.
 
 use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element};
 
 /// The widget's one style sheet.
@@ -22,30 +22,34 @@ impl Styles {
             tree: element.get_root_node().into(),
             sheet: sheet.into(),
         };
-        styles.change(|sheets, own| {
-            sheets.push(own);
-        });
+        styles.assign(true);
         Some(styles)
     }
 
-    /// Assigns the list anew: pushing to it is not understood by every engine.
-    fn change(&self, edit: impl FnOnce(&Array, &JsValue)) {
+    /// Assigns the tree's list of sheets anew, with or without this one: changing the list in
+    /// place is not understood by every engine.
+    fn assign(&self, with_own: bool) {
         let key = JsValue::from_str("adoptedStyleSheets");
-        if let Ok(now) = Reflect::get(&self.tree, &key) {
-            let sheets = Array::from(&now);
-            edit(&sheets, &self.sheet);
-            let _ = Reflect::set(&self.tree, &key, sheets.unchecked_ref());
+        let Ok(now) = Reflect::get(&self.tree, &key) else {
+            return;
+        };
+        let sheets = Array::new();
+        for sheet in Array::from(&now)
+            .iter()
+            .filter(|sheet| *sheet != self.sheet)
+        {
+            sheets.push(&sheet);
         }
+        if with_own {
+            sheets.push(&self.sheet);
+        }
+        // Trees that cannot adopt sheets stay as they are.
+        let _ = Reflect::set(&self.tree, &key, &sheets);
     }
 }
 
 impl Drop for Styles {
     fn drop(&mut self) {
-        self.change(|sheets, own| {
-            let at = sheets.index_of(own, 0);
-            if at >= 0 {
-                sheets.splice(at as u32, 1, &JsValue::UNDEFINED);
-            }
-        });
+        self.assign(false);
     }
 }

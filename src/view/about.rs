@@ -6,6 +6,7 @@ use floorplan::state::Action;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::press::press;
 use super::provenance::link;
 use super::session::session;
 use super::text::text;
@@ -31,7 +32,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> 
     });
     html! {
         <article class="em-details">
-            <button class="em-back" onclick={dispatch.reform(|_| Action::ShowList)}>
+            <button class="em-back" onclick={press(dispatch, Action::ShowList)}>
                 { icon(Icon::Back) }{ words.say(Msg::BackToList) }
             </button>
             <h2 tabindex="-1" data-panel-focus="">{ text(words, &event.name) }</h2>

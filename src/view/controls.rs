@@ -7,6 +7,7 @@ use floorplan::state::{Action, Layout, Origin, State};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::press::press;
 use super::text::text;
 use crate::fixed::fixed;
 use crate::words::Words;
@@ -23,7 +24,7 @@ pub(crate) fn controls(
 ) -> Html {
     let button = |what: Icon, label: Msg, action: Action| {
         let label = words.say(label);
-        let onclick = dispatch.reform(move |_| action.clone());
+        let onclick = press(dispatch, action);
         html! {
             <button class="em-tool" {onclick} aria-label={label} title={label}>{ icon(what) }</button>
         }
@@ -31,7 +32,7 @@ pub(crate) fn controls(
     html! {
         <>
             if state.layout == Layout::Medium && !state.panel_open {
-                <button class="em-open-panel" data-chrome="" onclick={dispatch.reform(|_| Action::TogglePanel)}>
+                <button class="em-open-panel" data-chrome="" onclick={press(dispatch, Action::TogglePanel)}>
                     { icon(Icon::Search) }<span>{ words.say(Msg::ShowPanel) }</span>
                 </button>
             }
@@ -55,7 +56,7 @@ fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words
     let buttons = plan.floors.iter().enumerate().rev().map(|(i, floor)| {
         let ix = FloorIx::from(i);
         html! {
-            <button key={i} class="em-tool em-floor" onclick={dispatch.reform(move |_| Action::ShowFloor(ix))}
+            <button key={i} class="em-tool em-floor" onclick={press(dispatch, Action::ShowFloor(ix))}
                 aria-pressed={if ix == state.floor { "true" } else { "false" }}>
                 { text(words, &floor.name) }
             </button>
@@ -69,10 +70,7 @@ fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words
 /// Scale bar, area and count, the notice.
 pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
     let bar = scale_bar(state.drawn.scale, SCALE_BAR_PX);
-    let metres = words.with(
-        Msg::Metres,
-        &[&words.formats().number(f64::from(bar.metres))],
-    );
+    let metres = words.with(Msg::Metres, &[&words.formats().number(bar.metres)]);
     let area = words.area(plan.area_m2());
     let count = words.count(Noun::Stand, plan.stands.len());
     html! {
@@ -84,7 +82,7 @@ pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, word
             </svg>
             <span class="em-sum">{ area }{ " · " }{ count }</span>
             if plan.event.notice.is_some() {
-                <button class="em-note" onclick={dispatch.reform(|_| Action::ShowAbout)}>
+                <button class="em-note" onclick={press(dispatch, Action::ShowAbout)}>
                     { icon(Icon::Info) }{ words.say(Msg::Schematic) }
                 </button>
             }
@@ -100,7 +98,7 @@ pub(crate) fn languages(dispatch: &Callback<Action>, words: &Words) -> Html {
         html! {
             <button key={lang.tag()} class="em-tool" lang={lang.locale()} aria-label={lang.own_name()}
                 title={lang.own_name()} aria-pressed={if pressed { "true" } else { "false" }}
-                onclick={dispatch.reform(move |_| Action::Language(lang, Origin::User))}>
+                onclick={press(dispatch, Action::Language(lang, Origin::User))}>
                 { lang.short_name() }
             </button>
         }

@@ -7,6 +7,7 @@ use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::press::press;
 use super::provenance::{Origins, link};
 use super::session::session;
 use super::stand_layer::colour_class;
@@ -44,7 +45,7 @@ pub(super) fn details(
         .halls
         .get(stand.hall.at())
         .filter(|_| plan.halls.len() > 1);
-    let clear = dispatch.reform(|_| Action::Clear(Origin::User));
+    let clear = press(dispatch, Action::Clear(Origin::User));
     html! {
         <article class="em-details" data-details={stand.id.to_string()}>
             <button class="em-back" onclick={clear}>{ icon(Icon::Back) }{ words.say(Msg::BackToList) }</button>
@@ -78,6 +79,14 @@ pub(super) fn details(
 
 fn participant(p: &Participant, alone: bool, words: &Words) -> Html {
     let kind = participant_kind(p.kind).map(|kind| words.say(kind));
+    // Right below the stand's title when the participant has none of its own.
+    let heading = |msg: Msg| {
+        if alone {
+            html! { <h3 class="em-part-title">{ words.say(msg) }</h3> }
+        } else {
+            html! { <h4 class="em-part-title">{ words.say(msg) }</h4> }
+        }
+    };
     let paragraph = |text_of: &Option<Text>| {
         text_of
             .as_ref()
@@ -112,22 +121,22 @@ fn participant(p: &Participant, alone: bool, words: &Words) -> Html {
             }
             { for paragraph(&p.description) }
             if let Some(shows) = &p.shows {
-                <h4>{ words.say(Msg::OnDisplay) }</h4>
+                { heading(Msg::OnDisplay) }
                 <p>{ text(words, shows) }</p>
             }
             if !p.products.is_empty() {
-                <h4>{ words.say(Msg::Products) }</h4>
+                { heading(Msg::Products) }
                 <ul class="em-tags">{ for p.products.iter().enumerate().map(|(i, t)| html! { <li key={i}>{ text(words, t) }</li> }) }</ul>
             }
             if has_contacts {
-                <h4>{ words.say(Msg::Contacts) }</h4>
+                { heading(Msg::Contacts) }
                 <ul class="em-links">
                     { for contacts }
                     { for p.address.iter().map(|a| html! { <li key="address">{ text(words, a) }</li> }) }
                 </ul>
             }
             if !p.links.is_empty() {
-                <h4>{ words.say(Msg::Links) }</h4>
+                { heading(Msg::Links) }
                 <ul class="em-links">{ for links }</ul>
             }
         </section>

@@ -5,6 +5,7 @@ use floorplan::state::{Action, Failure};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::press::press;
 use crate::words::Words;
 
 /// What happened, where, and a way to try again.
@@ -29,7 +30,7 @@ pub(crate) fn failure(failure: &Failure, dispatch: &Callback<Action>, words: &Wo
                 </p>
                 <p class="em-place" lang="en"><code>{ error.detail.clone() }</code></p>
             }
-            <button class="em-primary" onclick={dispatch.reform(|_| Action::Retry)}>
+            <button class="em-primary" onclick={press(dispatch, Action::Retry)}>
                 { icon(Icon::Retry) }{ words.say(Msg::Retry) }
             </button>
         </div>

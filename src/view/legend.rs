@@ -5,6 +5,7 @@ use floorplan::plan::{CategoryIx, Plan};
 use floorplan::state::{Action, State};
 use yew::prelude::*;
 
+use super::press::press;
 use super::stand_layer::colour_class;
 use super::text::text;
 use crate::words::Words;
@@ -31,7 +32,7 @@ pub(crate) fn legend(
                 return None;
             }
             let pressed = state.filter.has(ix);
-            let onclick = dispatch.reform(move |_| Action::ToggleCategory(ix));
+            let onclick = press(dispatch, Action::ToggleCategory(ix));
             Some(html! {
                 <li key={i}>
                     <button class={classes!("em-chip", colour_class(category.colour))} {onclick}

@@ -5,6 +5,7 @@ use floorplan::plan::{Plan, Stand, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
+use super::press::press;
 use super::stand_layer::colour_class;
 use super::text::{name, text};
 use crate::words::Words;
@@ -25,7 +26,7 @@ pub(super) fn stand_list(
     };
     let reset = matches.as_ref().map(|_| {
         html! {
-            <button class="em-link" onclick={dispatch.reform(|_| Action::ResetFilters)}>
+            <button class="em-link" onclick={press(dispatch, Action::ResetFilters)}>
                 { words.say(Msg::ResetFilters) }
             </button>
         }
@@ -80,7 +81,7 @@ fn row(
     html! {
         <li key={ix.0}>
             <button class="em-row" data-row={stand.id.to_string()}
-                onclick={dispatch.reform(move |_| Action::Select(ix, Origin::User))}>
+                onclick={press(dispatch, Action::Select(ix, Origin::User))}>
                 <span class={classes!("em-badge", colour_class(colour))}>{ stand.number.to_string() }</span>
                 <span class="em-row-text">
                     <span class="em-row-name">{ name(&full) }</span>

@@ -11,6 +11,7 @@ mod list;
 mod overlay;
 mod panel;
 mod picture;
+mod press;
 mod provenance;
 mod search_box;
 mod session;

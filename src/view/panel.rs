@@ -10,6 +10,7 @@ use super::controls;
 use super::details::details;
 use super::icon::{Icon, icon};
 use super::list::stand_list;
+use super::press::press;
 use super::search_box::search_box;
 use super::text::text;
 use crate::shared::Shared;
@@ -32,18 +33,18 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
         <section class="em-panel" key="panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
             <button class="em-handle" aria-label={words.say(Msg::SheetHandle)}
                 aria-expanded={if sheet == floorplan::state::Sheet::Peek { "false" } else { "true" }}
-                onclick={dispatch.reform(move |_| Action::SetSheet(sheet.next()))}></button>
+                onclick={press(dispatch, Action::SetSheet(sheet.next()))}></button>
             <header class="em-head">
                 <div class="em-event">
-                    <h1>{ text(words, event.short_name.as_ref().unwrap_or(&event.name)) }</h1>
+                    <h2>{ text(words, event.short_name.as_ref().unwrap_or(&event.name)) }</h2>
                     <p>{ words.formats().days(event.start, event.end) }</p>
                 </div>
                 { controls::languages(dispatch, words) }
                 <button class="em-tool" aria-label={words.say(Msg::AboutEvent)} title={words.say(Msg::AboutEvent)}
-                    onclick={dispatch.reform(|_| Action::ShowAbout)}>{ icon(Icon::Info) }</button>
+                    onclick={press(dispatch, Action::ShowAbout)}>{ icon(Icon::Info) }</button>
                 if state.layout == Layout::Medium {
                     <button class="em-tool" aria-label={words.say(Msg::HidePanel)} title={words.say(Msg::HidePanel)}
-                        onclick={dispatch.reform(|_| Action::TogglePanel)}>{ icon(Icon::Close) }</button>
+                        onclick={press(dispatch, Action::TogglePanel)}>{ icon(Icon::Close) }</button>
                 }
             </header>
             if state.layout != Layout::Narrow {

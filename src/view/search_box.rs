@@ -6,6 +6,7 @@ use floorplan::state::{Action, State};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::press::press;
 use crate::words::Words;
 
 /// The box, and a button to empty it.
@@ -18,7 +19,7 @@ pub(crate) fn search_box(state: &State, dispatch: &Callback<Action>, words: &Wor
                 aria-label={words.say(Msg::SearchLabel)} placeholder={words.say(Msg::SearchPlaceholder)}
                 value={query.clone()} data-search="" />
             if !query.is_empty() {
-                <button class="em-clear" onclick={dispatch.reform(|_| Action::ClearQuery)}
+                <button class="em-clear" onclick={press(dispatch, Action::ClearQuery)}
                     aria-label={words.say(Msg::ClearSearch)}>
                     { icon(Icon::Close) }
                 </button>

@@ -5,6 +5,7 @@ use floorplan::plan::{Plan, Session, SessionPlace};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
+use super::press::press;
 use super::text::text;
 use crate::words::Words;
 
@@ -23,7 +24,7 @@ pub(crate) fn session(
     let place = match (dispatch, session.place) {
         (Some(dispatch), Some(SessionPlace::Stand(ix))) => plan.stand(ix).map(|stand| {
             html! {
-                <button class="em-link" onclick={dispatch.reform(move |_| Action::Select(ix, Origin::User))}>
+                <button class="em-link" onclick={press(dispatch, Action::Select(ix, Origin::User))}>
                     { words.with(Msg::StandNo, &[&stand.number]) }
                 </button>
             }

@@ -140,6 +140,11 @@ impl<'r> Reader<'r> {
 
     /// Notes a fault here; always `None`, for the caller to return.
     pub fn fault<T>(&mut self, detail: &str) -> Option<T> {
+        self.note(detail);
+        None
+    }
+
+    fn note(&mut self, detail: &str) {
         let mut path = String::from(self.start);
         for step in &self.steps {
             match step {
@@ -162,23 +167,6 @@ impl<'r> Reader<'r> {
             detail: detail.to_owned(),
             is_optional,
         });
-        None
-    }
-
-    /// Goes one step down, does something there, and comes back.
-    fn at<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.steps.push(step);
-        let value = read(self);
-        self.steps.pop();
-        value
-    }
-
-    /// What `read` cannot use costs only itself.
-    fn optionally<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.optional += 1;
-        let value = read(self);
-        self.optional -= 1;
-        value
     }
 
     /// Hands every entry of a list on; `None` at the first bad one of a required list. Not
@@ -188,7 +176,9 @@ impl<'r> Reader<'r> {
         value: &Value<'_>,
         take: &mut dyn FnMut(&Value<'_>, &mut Self) -> bool,
     ) -> Option<()> {
-        let Value::List(values) = value else { return self.fault("expected a list") };
+        let Value::List(values) = value else {
+            return self.fault("expected a list");
+        };
         for (index, value) in values.iter().enumerate() {
             self.steps.push(Step::Index(index));
             let is_good = take(value, self);
@@ -210,25 +200,30 @@ impl<'r> Reader<'r> {
 
     /// A field that must be there, unless its type says otherwise.
     pub fn field<T: FromJson>(&mut self, object: &Value<'_>, key: &'static str) -> Option<T> {
-        match object.get(key) {
-            Some(value) => self.at(Step::Key(key), |r| T::from_json(value, r)),
-            None => T::absent().or_else(|| {
-                let detail = ["missing field `", key, "`"].concat();
-                self.fault(&detail)
-            }),
-        }
+        let Some(value) = object.get(key) else {
+            return T::absent().or_else(|| {
+                self.note(&["missing field `", key, "`"].concat());
+                None
+            });
+        };
+        self.steps.push(Step::Key(key));
+        let read = T::from_json(value, self);
+        self.steps.pop();
+        read
     }
 
-    /// A field that has a default.
+    /// A field that has a default: what cannot be used costs only itself.
     pub fn field_or_default<T: FromJson + Default>(
         &mut self,
         object: &Value<'_>,
         key: &'static str,
     ) -> Option<T> {
-        let value = object.get(key).filter(|value| **value != Value::Null);
-        let read = value.and_then(|value| {
-            self.optionally(|r| r.at(Step::Key(key), |r| T::from_json(value, r)))
-        });
+        self.optional += 1;
+        let read = match object.get(key) {
+            None | Some(Value::Null) => None,
+            Some(_) => self.field(object, key),
+        };
+        self.optional -= 1;
         Some(read.unwrap_or_default())
     }
 }
@@ -296,7 +291,12 @@ impl<T: FromJson> FromJson for Option<T> {
     fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         match value {
             Value::Null => Some(None),
-            value => Some(reader.optionally(|r| T::from_json(value, r))),
+            value => {
+                reader.optional += 1;
+                let read = T::from_json(value, reader);
+                reader.optional -= 1;
+                Some(read)
+            }
         }
     }
 
