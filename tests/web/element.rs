@@ -32,7 +32,7 @@ async fn another_src_shows_another_exhibition() {
         None,
         "another exhibition's A1 is not the one that was open"
     );
-    assert!(map.text("h1").contains("Малая выставка"));
+    assert!(map.text(".em-event h2").contains("Малая выставка"));
 }
 
 #[wasm_bindgen_test]

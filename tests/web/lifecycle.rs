@@ -43,7 +43,7 @@ async fn attributes_count_that_were_set_meanwhile() {
     map.host.set_attribute("lang", "en").unwrap();
     map.insert_and_wait().await;
     assert_eq!(map.open().as_deref(), Some("a2"));
-    assert!(map.text("h1").contains("Small Expo"));
+    assert!(map.text(".em-event h2").contains("Small Expo"));
 }
 
 #[wasm_bindgen_test]

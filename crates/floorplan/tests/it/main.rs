@@ -1,0 +1,23 @@
+//! Tests of the core on the reference exhibition and on the widget's style sheet.
+
+mod labels;
+mod palette;
+mod reference;
+mod state;
+mod walk;
+
+use floorplan::plan::{Plan, load};
+use floorplan::state::Exhibition;
+
+/// The reference file as it ships.
+const REFERENCE: &str = include_str!("../../../../assets/expo-2024.json");
+
+fn plan() -> Plan {
+    let loaded = load(REFERENCE).unwrap();
+    assert_eq!(loaded.warnings, []);
+    loaded.plan
+}
+
+fn exhibition() -> Exhibition {
+    Exhibition::new(load(REFERENCE).unwrap())
+}

@@ -1,0 +1,361 @@
+//! The update function: one action, one new state, and what is to be done.
+
+use std::rc::Rc;
+
+use floorplan::geometry::ScreenPoint;
+use floorplan::gesture::{DeltaMode, PointerEvent, PointerKind, PointerPhase};
+use floorplan::messages::Lang;
+use floorplan::plan::{CategoryIx, StandIx};
+use floorplan::scene::Direction;
+use floorplan::state::{
+    Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
+    Status, Wheel,
+};
+
+use super::exhibition;
+
+/// A map of the reference exhibition in a container of this size.
+fn ready(width: f64, height: f64) -> State {
+    let mut state = State::new(Lang::Ru);
+    let stage = if width >= 900.0 {
+        (width - 360.0, height)
+    } else {
+        (width, height)
+    };
+    state.update(Action::Resized {
+        container: (width, height),
+        stage,
+    });
+    state.update(Action::Source("expo.json".into()));
+    state.update(Action::Loaded(Rc::new(exhibition())));
+    state
+}
+
+fn stand(state: &State, id: &str) -> StandIx {
+    state.plan().unwrap().find_stand(id).unwrap()
+}
+
+/// Runs a flight to its end.
+fn land(state: &mut State) {
+    for frame in 0..80 {
+        state.update(Action::Frame(f64::from(frame) * 16.0));
+    }
+}
+
+fn pointer(state: &mut State, phase: PointerPhase, x: f64, y: f64, time_ms: f64) -> Vec<Effect> {
+    let at = ScreenPoint::new(x, y);
+    state.update(Action::Pointer(PointerEvent {
+        id: 1,
+        kind: PointerKind::Mouse,
+        phase,
+        at,
+        time_ms,
+    }))
+}
+
+fn tap(state: &mut State, id: &str) -> Vec<Effect> {
+    let at = state
+        .plan()
+        .unwrap()
+        .stand(stand(state, id))
+        .unwrap()
+        .bounds
+        .center();
+    let p = state.camera.screen_from_plan(at);
+    pointer(state, PointerPhase::Down, p.x, p.y, 0.0);
+    pointer(state, PointerPhase::Up, p.x, p.y, 40.0)
+}
+
+fn emitted(effects: &[Effect]) -> Vec<&HostEvent> {
+    effects
+        .iter()
+        .filter_map(|e| {
+            if let Effect::Emit(event) = e {
+                Some(event)
+            } else {
+                None
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn a_source_is_fetched_and_an_empty_one_is_a_failure() {
+    let mut state = State::new(Lang::En);
+    assert_eq!(
+        state.update(Action::Source("a.json".into())),
+        [Effect::Fetch("a.json".into())]
+    );
+    assert_eq!(state.load, Load::Loading);
+    let effects = state.update(Action::Source(String::new()));
+    assert_eq!(emitted(&effects), [&HostEvent::Error(Failure::NoSource)]);
+    state.update(Action::Source("b.json".into()));
+    state.update(Action::LoadFailed(Failure::Network));
+    assert_eq!(
+        state.update(Action::Retry),
+        [Effect::Fetch("b.json".into())]
+    );
+}
+
+#[test]
+fn loading_shows_the_whole_floor() {
+    let state = ready(1280.0, 800.0);
+    assert_eq!(state.drawn, state.camera);
+    assert!(
+        state.camera.scale > 10.0 && state.camera.scale < 14.0,
+        "{}",
+        state.camera.scale
+    );
+}
+
+#[test]
+fn a_tap_opens_the_stand_under_it_and_tells_the_host_once() {
+    let mut state = ready(1280.0, 800.0);
+    let effects = tap(&mut state, "a1");
+    let a1 = stand(&state, "a1");
+    assert_eq!(
+        (state.selected, state.panel),
+        (Some(a1), PanelView::Details)
+    );
+    assert_eq!(state.status, Status::Opened(a1));
+    assert_eq!(emitted(&effects), [&HostEvent::Select(Some(a1))]);
+    assert!(effects.contains(&Effect::Focus(FocusTarget::Panel)));
+    let again = state.update(Action::Select(a1, Origin::User));
+    assert_eq!(emitted(&again), Vec::<&HostEvent>::new());
+    let closed = state.update(Action::Escape);
+    assert_eq!(emitted(&closed), [&HostEvent::Select(None)]);
+    assert!(closed.contains(&Effect::Focus(FocusTarget::Back(a1))));
+}
+
+#[test]
+fn the_hosts_own_choice_fires_no_event_and_takes_no_focus() {
+    let mut state = ready(1280.0, 800.0);
+    let effects = state.update(Action::SelectById("A2".into()));
+    assert_eq!(state.selected, Some(stand(&state, "a2")));
+    assert_eq!(emitted(&effects), Vec::<&HostEvent>::new());
+    assert!(!effects.iter().any(|e| matches!(e, Effect::Focus(_))));
+    state.update(Action::SelectById("no such stand".into()));
+    assert_eq!(state.selected, None);
+}
+
+#[test]
+fn a_choice_before_the_data_waits_for_it() {
+    let mut state = State::new(Lang::Ru);
+    state.update(Action::Resized {
+        container: (1280.0, 800.0),
+        stage: (920.0, 800.0),
+    });
+    state.update(Action::SelectById("g1".into()));
+    state.update(Action::Source("expo.json".into()));
+    state.update(Action::Loaded(Rc::new(exhibition())));
+    assert_eq!(state.selected, Some(stand(&state, "g1")));
+    assert_eq!(
+        state.camera, state.drawn,
+        "the first picture shows it at once"
+    );
+}
+
+#[test]
+fn a_pan_moves_the_picture_and_draws_nothing() {
+    let mut state = ready(1280.0, 800.0);
+    pointer(&mut state, PointerPhase::Down, 400.0, 400.0, 0.0);
+    let before = state.revision;
+    for step in 1..=200 {
+        // There and back, within what the picture covers.
+        let x = 400.0 + 60.0 * (f64::from(step) / 20.0).sin();
+        let effects = pointer(
+            &mut state,
+            PointerPhase::Move,
+            x,
+            400.0,
+            f64::from(step) * 16.0,
+        );
+        assert!(
+            effects.iter().all(|e| *e == Effect::MovePicture),
+            "{effects:?}"
+        );
+    }
+    assert_eq!(state.revision, before, "no view is drawn");
+    assert_ne!(state.camera, state.drawn);
+    pointer(&mut state, PointerPhase::Up, 400.0, 400.0, 9_000.0);
+    state.update(Action::Settled);
+    assert_eq!(
+        state.camera, state.drawn,
+        "once it stands, the picture is drawn sharp"
+    );
+}
+
+#[test]
+fn the_picture_is_drawn_anew_before_the_map_gets_empty() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::ZoomBy(4.0));
+    land(&mut state);
+    pointer(&mut state, PointerPhase::Down, 100.0, 400.0, 0.0);
+    for step in 1..=60 {
+        pointer(
+            &mut state,
+            PointerPhase::Move,
+            100.0 + f64::from(step) * 12.0,
+            400.0,
+            f64::from(step) * 16.0,
+        );
+        let t = state.camera.relative_to(state.drawn);
+        let (w, margin) = (state.viewport.width, 0.25 * state.viewport.width);
+        assert!(
+            t.x - margin * t.scale <= 0.0 && t.x + (w + margin) * t.scale >= w,
+            "step {step}: {t:?}"
+        );
+    }
+}
+
+#[test]
+fn the_wheel_zooms_about_the_pointer_unless_the_page_keeps_it() {
+    let mut state = ready(1280.0, 800.0);
+    let at = ScreenPoint::new(300.0, 250.0);
+    let wheel = |ctrl| {
+        Action::Wheel(Wheel {
+            at,
+            delta_y: -100.0,
+            mode: DeltaMode::Pixels,
+            ctrl,
+        })
+    };
+    let under = state.camera.plan_from_screen(at);
+    state.update(wheel(false));
+    assert!(state.camera.plan_from_screen(at).distance(under) < 1e-9);
+    state.update(Action::Cooperative(true));
+    let before = state.camera;
+    let effects = state.update(wheel(false));
+    assert_eq!(state.camera, before);
+    assert!(state.hint && matches!(effects[..], [Effect::HideHintAfter(_)]));
+    state.update(wheel(true));
+    assert!(state.camera.scale > before.scale);
+}
+
+#[test]
+fn less_motion_jumps_instead_of_flying() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::ReducedMotion(true));
+    let a1 = stand(&state, "a1");
+    let effects = state.update(Action::Select(a1, Origin::User));
+    assert!(!effects.contains(&Effect::RequestFrame));
+    assert_eq!(state.camera, state.drawn);
+}
+
+#[test]
+fn a_chosen_stand_is_flown_to_the_middle_of_what_is_visible() {
+    let mut state = ready(390.0, 844.0);
+    assert_eq!(state.layout, Layout::Narrow);
+    let a1 = stand(&state, "a1");
+    state.update(Action::Select(a1, Origin::User));
+    assert_eq!(state.sheet, Sheet::Half);
+    land(&mut state);
+    let at = state
+        .camera
+        .screen_from_plan(state.plan().unwrap().stand(a1).unwrap().bounds.center());
+    let (left, top, width, height) = state.viewport.free();
+    assert!((at.x - left - width / 2.0).abs() < 1.0, "{at:?}");
+    assert!(
+        (at.y - top - height / 2.0).abs() < 1.0,
+        "{at:?} in {top} + {height}"
+    );
+    assert!(
+        top + height < 844.0 * 0.5,
+        "the sheet is taken into account"
+    );
+}
+
+#[test]
+fn search_and_filter_agree_with_the_faded_stands() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::Query("банк".into()));
+    let matches = state.matches.clone().unwrap();
+    assert!(!matches.is_empty() && matches.len() < 36);
+    assert_eq!(state.status, Status::Matches(matches.len()));
+    for i in 0..36 {
+        let ix = StandIx::from(i);
+        assert_eq!(state.is_faded(ix), !matches.contains(&ix));
+    }
+    state.update(Action::ToggleCategory(CategoryIx(0)));
+    assert_eq!(
+        state.matches.as_deref(),
+        Some(&[][..]),
+        "no region is a bank"
+    );
+    state.update(Action::ResetFilters);
+    assert_eq!((state.matches.clone(), state.status), (None, Status::All));
+    state.update(Action::ToggleCategory(CategoryIx(0)));
+    assert_eq!(state.matches.as_ref().map(|m| m.len()), Some(16));
+}
+
+#[test]
+fn a_language_switch_keeps_query_and_selection() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::Query("росатом".into()));
+    let a1 = stand(&state, "a1");
+    state.update(Action::Select(a1, Origin::User));
+    let effects = state.update(Action::Language(Lang::Zh, Origin::User));
+    assert_eq!(emitted(&effects), [&HostEvent::Language("zh")]);
+    assert_eq!(
+        (state.selected, state.query.as_str()),
+        (Some(a1), "росатом")
+    );
+    assert!(emitted(&state.update(Action::Language(Lang::En, Origin::Host))).is_empty());
+}
+
+#[test]
+fn arrows_move_the_focus_and_the_tab_stop() {
+    let mut state = ready(1280.0, 800.0);
+    let first = state.tab_stop.unwrap();
+    let effects = state.update(Action::Walk(Direction::Right));
+    let next = state.focused.unwrap();
+    assert_ne!(next, first);
+    assert_eq!(state.tab_stop, Some(next));
+    assert!(effects.contains(&Effect::Focus(FocusTarget::Stand(next))));
+    state.update(Action::WalkFirst);
+    assert_eq!(state.focused, Some(first));
+}
+
+#[test]
+fn a_resize_keeps_the_middle_once_the_visitor_has_moved() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::Resized {
+        container: (1100.0, 800.0),
+        stage: (740.0, 800.0),
+    });
+    let whole = state.camera.visible(state.viewport, 0.0);
+    assert!(
+        whole.x0 < 0.0 && whole.x1 > 72.0,
+        "an unmoved map is fitted again"
+    );
+    state.update(Action::ZoomBy(3.0));
+    land(&mut state);
+    let middle = |s: &State| {
+        s.camera.plan_from_screen(ScreenPoint::new(
+            s.viewport.width / 2.0,
+            s.viewport.height / 2.0,
+        ))
+    };
+    let before = middle(&state);
+    state.update(Action::Resized {
+        container: (1500.0, 700.0),
+        stage: (1140.0, 700.0),
+    });
+    assert!(middle(&state).distance(before) < 1e-6);
+}
+
+#[test]
+fn a_map_that_was_hidden_is_fitted_when_it_appears() {
+    let mut state = State::new(Lang::Ru);
+    state.update(Action::Resized {
+        container: (0.0, 0.0),
+        stage: (0.0, 0.0),
+    });
+    state.update(Action::Source("expo.json".into()));
+    state.update(Action::Loaded(Rc::new(exhibition())));
+    state.update(Action::Resized {
+        container: (1280.0, 800.0),
+        stage: (920.0, 800.0),
+    });
+    assert!(state.camera.scale > 10.0);
+}
