@@ -310,18 +310,12 @@ impl ExpoMap {
 
     /// Places labels and pins anew when what they depend on has changed.
     fn draw_picture(&mut self) {
-        let (Some(outside), Load::Ready(exhibition)) = (&mut self.outside, &self.state.load) else {
+        let (Some(outside), Load::Ready(exhibition)) = (&self.outside, &self.state.load) else {
             self.picture = None;
             return;
         };
         if self.state.viewport.is_empty() {
             return;
-        }
-        if let Some(root) = self.root.cast::<web_sys::Element>()
-            && !outside.advance.is_for(&root)
-        {
-            outside.advance = CanvasAdvance::of(&root);
-            self.picture = None;
         }
         let fresh = self
             .picture

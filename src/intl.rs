@@ -49,7 +49,8 @@ impl Formats {
         // The event's times are local to its place: formatted as if UTC, they stay as written.
         let day = [
             ("day", "numeric"),
-            ("month", "long"),
+            // Of the long month Chinese has no form for a range of days.
+            ("month", "short"),
             ("year", "numeric"),
             ("timeZone", "UTC"),
         ];

@@ -23,7 +23,7 @@ impl Words {
     pub(crate) fn new(lang: Lang) -> Self {
         Self {
             lang,
-            formats: Rc::new(Formats::new(lang.locale())),
+            formats: Rc::new(Formats::new(lang.formats())),
         }
     }
 

@@ -6,8 +6,9 @@ use floorplan::scene::{Advance, EstimatedAdvance};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement};
 
-/// Measured at this size, so that hinting and rounding do not count.
-const SIZE_PX: u16 = 100;
+/// Measured at the size of the labels, where some systems round widths up to whole pixels, and
+/// at a large one, where none does; the wider counts.
+const SIZES_PX: [u16; 2] = [12, 100];
 
 /// Measures with a canvas that is never shown.
 pub(crate) struct CanvasAdvance {
@@ -30,22 +31,16 @@ impl CanvasAdvance {
         }
     }
 
-    /// Whether the element is set in the fonts that are measured here.
-    pub(crate) fn is_for(&self, element: &Element) -> bool {
-        let style = web_sys::window().and_then(|w| w.get_computed_style(element).ok().flatten());
-        let fonts = style.and_then(|s| s.get_property_value("font-family").ok());
-        fonts.is_some_and(|f| f == self.fonts)
-    }
-
     fn measure(&self, c: char, bold: bool) -> Option<f64> {
         let context = self.context.as_ref()?;
         let weight = if bold { 600 } else { 400 };
-        context.set_font(&format!("{weight} {SIZE_PX}px {}", self.fonts));
-        let width = context
-            .measure_text(c.encode_utf8(&mut [0; 4]))
-            .ok()?
-            .width();
-        (width > 0.0).then_some(width / f64::from(SIZE_PX))
+        let mut widest = 0.0_f64;
+        for size_px in SIZES_PX {
+            context.set_font(&format!("{weight} {size_px}px {}", self.fonts));
+            let measured = context.measure_text(c.encode_utf8(&mut [0; 4])).ok()?;
+            widest = widest.max(measured.width() / f64::from(size_px));
+        }
+        (widest > 0.0).then_some(widest)
     }
 }
 

@@ -117,7 +117,7 @@ test("a hostile style sheet of the page changes nothing", async ({ page }) => {
   const box = 'style-free class="frame"';
   const frame = ".frame { width: 1100px; height: 700px }";
   const measure = (map) => map.host.evaluate(({ shadowRoot }) =>
-    [".em-panel", ".em-stage", ".em-head h1", ".em-search input", ".em-row", ".em-chip", ".em-controls", ".em-stand .em-fill", ".em-foot"].map((selector) => {
+    [".em-panel", ".em-stage", ".em-head h2", ".em-search input", ".em-row", ".em-chip", ".em-controls", ".em-stand .em-fill", ".em-foot"].map((selector) => {
       const { left, top, width, height } = shadowRoot.querySelector(selector).getBoundingClientRect();
       return [selector, left, top, width, height].join(" ");
     }));

@@ -46,12 +46,20 @@ impl Lang {
         }
     }
 
-    /// The tag for `lang=` and `Intl`.
+    /// The tag for `lang=`.
     pub fn locale(self) -> &'static str {
         match self {
             Self::Ru => "ru",
             Self::Zh => "zh-Hans",
             Self::En => "en",
+        }
+    }
+
+    /// The tag for `Intl`: the words of the interface are British where they are English.
+    pub fn formats(self) -> &'static str {
+        match self {
+            Self::En => "en-GB",
+            _ => self.locale(),
         }
     }
 

@@ -5,8 +5,19 @@ use crate::camera::Camera;
 use crate::geometry::{PlanPoint, Polygon, Rect, ScreenPoint, holds_rect};
 use crate::plan::{Name, Plan, Stand, StandIx};
 
-/// Space between a label and the sides of its stand, pixels.
-const PADDING_PX: f64 = 4.0;
+/// Space between a label and the sides of its stand, pixels: beside it, above and below.
+const PADDING_PX: (f64, f64) = (3.5, 2.5);
+/// Where else than in the middle a label may go, in parts of the stand's size.
+const SHIFTS: [(f64, f64); 8] = [
+    (-0.12, 0.0),
+    (0.12, 0.0),
+    (0.0, -0.12),
+    (0.0, 0.12),
+    (-0.12, 0.12),
+    (0.12, -0.12),
+    (-0.2, 0.2),
+    (0.2, -0.2),
+];
 /// From this scale (pixels per metre) full names and areas are tried before short names.
 const CLOSE_SCALE: f64 = 26.0;
 /// Stands from this area (m²) carry a larger name.
@@ -255,13 +266,30 @@ impl Fitter<'_> {
         })
     }
 
-    /// The middle of the stand, or else where it is widest, if the box fits there.
+    /// Where the box fits: in the middle of the stand, where it is widest, or a little beside.
     fn spot(&self, width_px: f64, height_px: f64) -> Option<PlanPoint> {
-        let width_m = (width_px + 2.0 * PADDING_PX) / self.camera.scale;
-        let height_m = (height_px + 2.0 * PADDING_PX) / self.camera.scale;
-        [self.polygon.centroid(), self.anchor]
-            .into_iter()
-            .find(|p| holds_rect(self.polygon, Rect::around(p.x, p.y, width_m, height_m)))
+        let width_m = (width_px + 2.0 * PADDING_PX.0) / self.camera.scale;
+        let height_m = (height_px + 2.0 * PADDING_PX.1) / self.camera.scale;
+        let bounds = self.polygon.bounds();
+        if width_m > bounds.width() || height_m > bounds.height() {
+            return None;
+        }
+        let fits =
+            |p: &PlanPoint| holds_rect(self.polygon, Rect::around(p.x, p.y, width_m, height_m));
+        let middle = self.polygon.centroid();
+        if fits(&middle) {
+            return Some(middle);
+        }
+        let shifted = |(dx, dy): (f64, f64)| {
+            PlanPoint::new(
+                self.anchor.x + dx * bounds.width(),
+                self.anchor.y + dy * bounds.height(),
+            )
+        };
+        if fits(&self.anchor) {
+            return Some(self.anchor);
+        }
+        SHIFTS.into_iter().map(shifted).find(fits)
     }
 }
 

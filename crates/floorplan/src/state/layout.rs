@@ -14,8 +14,10 @@ const OVERLAY_PANEL_PX: f64 = 340.0;
 pub const SHEET_PEEK_PX: f64 = 72.0;
 /// Height of the search box and legend over a narrow map.
 const NARROW_TOP_PX: f64 = 104.0;
-/// Height of the legend over a wider map.
+/// Height of a row of the legend over a wider map, and the width from which one row is enough.
 const LEGEND_PX: f64 = 52.0;
+const LEGEND_TWO_ROWS_PX: f64 = 92.0;
+const ONE_ROW_FROM_PX: f64 = 1_750.0;
 /// Height of the line under the plan: scale bar and notice.
 const FOOT_PX: f64 = 36.0;
 
@@ -83,10 +85,15 @@ impl Layout {
     }
 
     /// What covers the map.
-    pub fn insets(self, height: f64, panel_open: bool, sheet: Sheet) -> Insets {
+    pub fn insets(self, size: (f64, f64), panel_open: bool, sheet: Sheet) -> Insets {
+        let (width, height) = size;
         match self {
             Self::Wide => Insets {
-                top: LEGEND_PX,
+                top: if width < ONE_ROW_FROM_PX {
+                    LEGEND_TWO_ROWS_PX
+                } else {
+                    LEGEND_PX
+                },
                 bottom: FOOT_PX,
                 ..Insets::default()
             },

@@ -100,23 +100,33 @@ impl State {
         let Some((bounds, anchor)) = self.stand_box(stand) else {
             return;
         };
-        let (left, top, width, height) = self.viewport.free();
-        let a = self.camera.plan_from_screen(ScreenPoint::new(left, top));
-        let b = self
-            .camera
-            .plan_from_screen(ScreenPoint::new(left + width, top + height));
-        let visible = Rect::new(a.x, a.y, b.x, b.y);
-        let inside = bounds.x0 >= visible.x0
-            && bounds.x1 <= visible.x1
-            && bounds.y0 >= visible.y0
-            && bounds.y1 <= visible.y1;
-        if !inside {
+        if !self.shows(bounds) {
             self.moved = true;
             self.fly_to(
                 Camera::centered(anchor, self.camera.scale, self.viewport),
                 effects,
             );
         }
+    }
+
+    /// Shows all of `bounds`, not closer than now.
+    pub(super) fn bring_into_view(&mut self, bounds: Rect, effects: &mut Vec<Effect>) {
+        if !self.shows(bounds) {
+            let fit = Camera::fit(bounds, self.viewport, FIT_MARGIN_PX);
+            let scale = self.zoom.clamp(fit.scale.min(self.camera.scale));
+            let to = Camera::centered(bounds.center(), scale, self.viewport);
+            self.fly_to(to, effects);
+        }
+    }
+
+    /// Whether all of `bounds` is in the part of the map that nothing covers.
+    fn shows(&self, bounds: Rect) -> bool {
+        let (left, top, width, height) = self.viewport.free();
+        let a = self.camera.plan_from_screen(ScreenPoint::new(left, top));
+        let b = self
+            .camera
+            .plan_from_screen(ScreenPoint::new(left + width, top + height));
+        bounds.x0 >= a.x && bounds.x1 <= b.x && bounds.y0 >= a.y && bounds.y1 <= b.y
     }
 
     fn stand_box(&self, stand: StandIx) -> Option<(Rect, crate::geometry::PlanPoint)> {

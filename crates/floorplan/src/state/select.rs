@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Effect, FocusTarget, HostEvent, Layout, Origin, PanelView, Sheet, State, Status};
-use crate::geometry::ScreenPoint;
+use crate::geometry::{Rect, ScreenPoint};
 use crate::plan::StandIx;
 
 /// A finger may miss a stand by this many pixels.
@@ -138,6 +138,28 @@ impl State {
         self.cover_changed();
     }
 
+    /// Brings what was found into view: the whole floor while the visitor has not moved it, else
+    /// all matches as soon as one of them is out of sight.
+    pub(super) fn show_matches(&mut self, effects: &mut Vec<Effect>) {
+        if !self.moved {
+            return self.fit(effects);
+        }
+        let Some(plan) = self.plan() else { return };
+        let on_floor = |ix: &StandIx| {
+            plan.stand(*ix)
+                .filter(|stand| plan.floor_of(stand) == Some(self.floor))
+        };
+        let matches = self.matches.as_deref().unwrap_or_default();
+        let bounds = matches
+            .iter()
+            .filter_map(on_floor)
+            .map(|stand| stand.bounds)
+            .reduce(Rect::union);
+        if let Some(bounds) = bounds {
+            self.bring_into_view(bounds, effects);
+        }
+    }
+
     pub(super) fn focus_stand(&mut self, stand: StandIx, effects: &mut Vec<Effect>) {
         if self.focused != Some(stand) {
             self.focused = Some(stand);
@@ -161,7 +183,7 @@ impl State {
     pub(super) fn cover_changed(&mut self) {
         let insets = self
             .layout
-            .insets(self.container.1, self.panel_open, self.sheet);
+            .insets(self.container, self.panel_open, self.sheet);
         self.viewport.insets = insets;
         self.revision += 1;
     }

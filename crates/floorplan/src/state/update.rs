@@ -6,6 +6,7 @@ use super::{
 };
 use crate::gesture::{Gesture, PointerEvent, PointerPhase, wheel_factor};
 use crate::plan::FloorIx;
+use crate::scene::Walk;
 
 /// How long the hint about gestures stays, milliseconds.
 const HINT_MS: u32 = 1_600;
@@ -75,6 +76,7 @@ impl State {
                     }
                     self.panel_open = true;
                     self.filters_changed();
+                    self.show_matches(fx);
                 }
             }
             Action::ClearQuery => {
@@ -85,6 +87,7 @@ impl State {
             Action::ToggleCategory(category) => {
                 self.filter.toggle(category);
                 self.filters_changed();
+                self.show_matches(fx);
             }
             Action::ResetFilters => {
                 self.query.clear();
@@ -98,10 +101,12 @@ impl State {
             Action::TogglePanel => {
                 self.panel_open = !self.panel_open;
                 self.cover_changed();
+                self.fit_unmoved(fx);
             }
             Action::SetSheet(sheet) => {
                 self.sheet = sheet;
                 self.cover_changed();
+                self.fit_unmoved(fx);
             }
             Action::ShowFloor(floor) => {
                 if floor != self.floor {
@@ -137,10 +142,10 @@ impl State {
         self.filter = super::CategoryFilter::default();
         self.start_floor();
         self.revision += 1;
-        if !self.query.is_empty() {
-            self.filters_changed();
-        } else {
+        if self.query.is_empty() {
             self.matches = None;
+        } else {
+            self.filters_changed();
         }
         self.fit_now(effects);
         if let Some(wanted) = self.wanted.take() {
@@ -154,6 +159,13 @@ impl State {
         }
     }
 
+    /// Another part of the map is covered: fits a map again that the visitor has not moved.
+    fn fit_unmoved(&mut self, effects: &mut Vec<Effect>) {
+        if !self.moved {
+            self.fit(effects);
+        }
+    }
+
     /// Forgets what belonged to another floor.
     fn start_floor(&mut self) {
         self.focused = None;
@@ -161,7 +173,7 @@ impl State {
         let first = self
             .exhibition()
             .and_then(|e| e.walk(self.floor))
-            .and_then(|w| w.first());
+            .and_then(Walk::first);
         self.tab_stop = first;
     }
 
