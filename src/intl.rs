@@ -38,6 +38,7 @@ extern "C" {
 
 /// The formats of one language.
 pub(crate) struct Formats {
+    is_chinese: bool,
     number: Option<NumberFormat>,
     plural: Option<PluralRules>,
     day: Option<DateTimeFormat>,
@@ -49,8 +50,7 @@ impl Formats {
         // The event's times are local to its place: formatted as if UTC, they stay as written.
         let day = [
             ("day", "numeric"),
-            // Of the long month Chinese has no form for a range of days.
-            ("month", "short"),
+            ("month", "long"),
             ("year", "numeric"),
             ("timeZone", "UTC"),
         ];
@@ -64,6 +64,7 @@ impl Formats {
         let one_digit = Object::new();
         set(&one_digit, "maximumFractionDigits", &1.into());
         Self {
+            is_chinese: locale.starts_with("zh"),
             number: NumberFormat::new(locale, &one_digit).ok(),
             plural: PluralRules::new(locale).ok(),
             day: DateTimeFormat::new(locale, &options(&day)).ok(),
@@ -90,6 +91,16 @@ impl Formats {
         let Some(format) = &self.day else {
             return String::new();
         };
+        if self.is_chinese {
+            // Browsers' data for ranges falls back to bare figures here.
+            let same_month = (from.year, from.month) == (to.year, to.month);
+            let end = if same_month {
+                format!("{}日", to.day)
+            } else {
+                format.format(b)
+            };
+            return [format.format(a).as_str(), "至", &end].concat();
+        }
         format
             .format_range(a, b)
             .unwrap_or_else(|_| format.format(a))

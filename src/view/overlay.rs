@@ -52,6 +52,7 @@ fn label_view(label: &Label, faded: bool, selected: bool) -> Html {
         let class = match line.style {
             LineStyle::Number => "em-no",
             LineStyle::Name => "em-nm",
+            LineStyle::SmallName => "em-sm",
             LineStyle::LandmarkName => "em-lm",
             LineStyle::Detail => "em-dt",
         };

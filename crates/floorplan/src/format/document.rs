@@ -155,34 +155,20 @@ impl<'de> Deserialize<'de> for Document {
                 while let Some(key) = map.next_key::<Value<'de>>()? {
                     let Value::Text(key) = key else { continue };
                     let faults = &mut d.faults;
+                    macro_rules! list {
+                        ($name:literal, $field:ident) => {{
+                            let mut take = into($name, &mut d.$field, faults);
+                            map.next_value_seed(Each(&mut take))?;
+                        }};
+                    }
                     match &*key {
-                        "floors" => {
-                            map.next_value_seed(Each(&mut into("floors", &mut d.floors, faults)))?
-                        }
-                        "halls" => {
-                            map.next_value_seed(Each(&mut into("halls", &mut d.halls, faults)))?
-                        }
-                        "categories" => map.next_value_seed(Each(&mut into(
-                            "categories",
-                            &mut d.categories,
-                            faults,
-                        )))?,
-                        "stands" => {
-                            map.next_value_seed(Each(&mut into("stands", &mut d.stands, faults)))?
-                        }
-                        "participants" => map.next_value_seed(Each(&mut into(
-                            "participants",
-                            &mut d.participants,
-                            faults,
-                        )))?,
-                        "sessions" => map.next_value_seed(Each(&mut into(
-                            "sessions",
-                            &mut d.sessions,
-                            faults,
-                        )))?,
-                        "sources" => {
-                            map.next_value_seed(Each(&mut into("sources", &mut d.sources, faults)))?
-                        }
+                        "floors" => list!("floors", floors),
+                        "halls" => list!("halls", halls),
+                        "categories" => list!("categories", categories),
+                        "stands" => list!("stands", stands),
+                        "participants" => list!("participants", participants),
+                        "sessions" => list!("sessions", sessions),
+                        "sources" => list!("sources", sources),
                         key => {
                             let value = map.next_value::<Value<'de>>()?;
                             d.scalar(key, &value);
@@ -203,6 +189,7 @@ impl<'de> Deserialize<'de> for Document {
             scalars!(Document);
         }
         impl TopVisitor {
+            #[allow(clippy::unused_self, reason = "the twin of the list visitor's")]
             fn scalar<E: Error>(self) -> Result<Document, E> {
                 Err(E::custom("expected an object"))
             }
@@ -261,6 +248,7 @@ fn into<'t, T: FromJson>(
 }
 
 impl Each<'_, '_> {
+    #[allow(clippy::unnecessary_wraps, reason = "called as a visitor's method")]
     fn scalar<E>(self) -> Result<(), E> {
         (self.0)(None);
         Ok(())

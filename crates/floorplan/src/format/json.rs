@@ -1,6 +1,6 @@
 //! From JSON to the format's types.
 //!
-//! serde_json parses into one generic [`Value`]; the types read themselves from it. Deriving
+//! `serde_json` parses into one generic [`Value`]; the types read themselves from it. Deriving
 //! `Deserialize` for each of them would give the same, but costs the browser about 30 kB more
 //! (brotli), and stops at the first fault of an entry: this way every fault is told with its
 //! path, and a bad optional field costs that field alone.

@@ -124,9 +124,10 @@ impl Builder<'_> {
     /// Passes on what the reader could not use.
     fn faults(&mut self, faults: Vec<Fault>) {
         for fault in faults {
-            let kind = match fault.is_optional {
-                true => WarningKind::BadField,
-                false => WarningKind::BadEntry,
+            let kind = if fault.is_optional {
+                WarningKind::BadField
+            } else {
+                WarningKind::BadEntry
             };
             self.warn(kind, fault.path, fault.detail);
         }

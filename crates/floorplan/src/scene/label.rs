@@ -30,6 +30,8 @@ pub enum LineStyle {
     Number,
     /// A name.
     Name,
+    /// A name where a larger one does not fit.
+    SmallName,
     /// A name on a large stand.
     LandmarkName,
     /// What comes after the name: the area.
@@ -40,7 +42,7 @@ impl LineStyle {
     /// Font size in pixels.
     pub fn size_px(self) -> f64 {
         match self {
-            Self::Number | Self::Detail => 11.0,
+            Self::Number | Self::SmallName | Self::Detail => 11.0,
             Self::Name => 12.0,
             Self::LandmarkName => 14.5,
         }
@@ -149,17 +151,18 @@ fn candidates<'a>(
         LineStyle::Name
     };
     let number = (stand.number.to_string(), LineStyle::Number);
+    let set_in = |style: LineStyle, name: &Name<'a>, lines: usize, with_area: bool| {
+        let mut set = vec![number.clone()];
+        for line in break_lines(&name.text, lines, style, advance)? {
+            set.push((line, style));
+        }
+        if with_area {
+            set.push((area(area_m2), LineStyle::Detail));
+        }
+        Some((set, name.lang))
+    };
     let set =
-        |name: &Name<'a>, lines: usize, with_area: bool| -> Option<(Lines, Option<&'a str>)> {
-            let mut set = vec![number.clone()];
-            for line in break_lines(&name.text, lines, name_style, advance)? {
-                set.push((line, name_style));
-            }
-            if with_area {
-                set.push((area(area_m2), LineStyle::Detail));
-            }
-            Some((set, name.lang))
-        };
+        |name: &Name<'a>, lines: usize, with_area: bool| set_in(name_style, name, lines, with_area);
     let short = plan.stand_short_name(stand, lang);
     let mut all = Vec::with_capacity(8);
     if scale >= CLOSE_SCALE {
@@ -171,9 +174,11 @@ fn candidates<'a>(
     }
     all.extend(set(&short, 1, false));
     all.extend(set(&short, 2, false));
+    all.extend(set_in(LineStyle::SmallName, &short, 1, false));
+    all.extend(set_in(LineStyle::SmallName, &short, 2, false));
     if *short.text != *stand.number {
         let joined = format!("{} {}", stand.number, short.text);
-        all.push((vec![(joined, LineStyle::Name)], short.lang));
+        all.push((vec![(joined, LineStyle::SmallName)], short.lang));
     }
     all.push((vec![number], None));
     all

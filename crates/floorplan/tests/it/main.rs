@@ -1,5 +1,13 @@
 //! Tests of the core on the reference exhibition and on the widget's style sheet.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::needless_range_loop,
+    reason = "a test fails by panicking"
+)]
+
 mod labels;
 mod palette;
 mod reference;
