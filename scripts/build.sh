@@ -12,7 +12,7 @@ site() {
   TRUNK_SKIP_VERSION_CHECK=true trunk build --release
 }
 
-# A page elsewhere needs one module script; wasm, glue and snippets lie beside it.
+# A page elsewhere needs one module script; the wasm lies beside it.
 widget() {
   local target out=dist/widget.tmp
   # The same call as Trunk's own, so that neither compiles what the other has.
@@ -20,14 +20,18 @@ widget() {
   target=$(cargo metadata --format-version 1 --no-deps |
     node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')
   rm -rf "$out"
+  mkdir -p dist
   wasm-bindgen --target web --no-typescript --out-dir "$out" --out-name expo_map \
     "$target/wasm32-unknown-unknown/release/expo_map.wasm"
   # The features rustc emits for this target without being asked.
   wasm-opt -Oz --one-caller-inline-max-function-size=1 --strip-producers \
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
-    -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"
+    --minify-imports-and-exports-and-modules \
+    -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm" >dist/names.tmp
   cp scripts/widget/expo-map.js "$out/"
+  node scripts/bundle.mjs "$out" dist/names.tmp
+  rm dist/names.tmp
   rm -rf dist/widget
   mv "$out" dist/widget
   echo "built dist/widget"

@@ -46,11 +46,7 @@ have_wasm_target() {
 have_lints() { cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; }
 have_wasm_bindgen() { is_version wasm-bindgen "$(locked_version wasm-bindgen)" && have wasm-bindgen-test-runner; }
 have_trunk() { is_version trunk "$TRUNK"; }
-have_binaryen() {
-  # Its own copy needs no question: starting it takes as long as all other checks together.
-  [[ "$(command -v wasm-opt)" == */.tools/build-npm/* ]] && same_lock tools/build .tools/build-npm && return 0
-  [[ "$(wasm-opt --version 2>/dev/null)" == *"(version_$(binaryen_version))"* ]]
-}
+have_bundlers() { same_lock tools/build .tools/build-npm; }
 have_wasm_pack() { is_version wasm-pack "$WASM_PACK"; }
 have_geckodriver() { is_version geckodriver "$GECKODRIVER"; }
 have_chromium() {
@@ -115,7 +111,7 @@ get_lints() { rustup_add component add rustfmt clippy; }
 # Without --locked: the published lock file may name versions a registry mirror does not have yet.
 get_wasm_bindgen() { cargo_install wasm-bindgen-cli "$(locked_version wasm-bindgen)"; }
 get_trunk() { cargo_install trunk "$TRUNK" --locked; }
-get_binaryen() { npm_install tools/build .tools/build-npm; }
+get_bundlers() { npm_install tools/build .tools/build-npm; }
 get_wasm_pack() { cargo_install wasm-pack "$WASM_PACK" --locked; }
 get_geckodriver() { cargo_install geckodriver "$GECKODRIVER" --locked; }
 get_chromium() { apt_install chromium chromium-driver; }
@@ -206,7 +202,7 @@ group() {
       ;;
     build)
       group bindgen
-      step binaryen "binaryen $(binaryen_version), the WebAssembly optimiser (about 10 s, once)"
+      step bundlers "binaryen $(binaryen_version) and esbuild, which make the files small (about 10 s, once)"
       step trunk "trunk $TRUNK (about 4 min, once)"
       ;;
     browser)

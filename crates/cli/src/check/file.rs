@@ -42,7 +42,7 @@ impl File {
         let is_bad_entry = |fault: &Fault| !fault.is_optional;
         Some(Self {
             value,
-            languages: document.languages,
+            languages: document.languages.into_iter().map(Into::into).collect(),
             event: document.event,
             floors: document.floors,
             halls: document.halls,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::json::{Fault, FromJson, Reader, Value};
+use super::json::{Fault, FromJson, Reader, Value, from_json};
 use super::{
     LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant,
     RawSession, RawSource, RawStand, path_at,
@@ -22,11 +22,11 @@ pub type List<T> = Vec<(usize, T)>;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// Must be [`FORMAT_NAME`].
-    pub format: Option<String>,
+    pub format: Option<Box<str>>,
     /// Must be [`FORMAT_VERSION`].
     pub version: Option<u8>,
     /// Languages that the texts are meant to exist in, the first being the main one.
-    pub languages: Vec<String>,
+    pub languages: Vec<Box<str>>,
     /// The event.
     pub event: Option<RawEvent>,
     /// Floors, bottom to top.
@@ -152,29 +152,25 @@ impl<'de> Deserialize<'de> for Document {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
                 let mut d = Document::default();
+                let mut faults = Vec::new();
                 while let Some(key) = map.next_key::<Value<'de>>()? {
                     let Value::Text(key) = key else { continue };
-                    let faults = &mut d.faults;
-                    macro_rules! list {
-                        ($name:literal, $field:ident) => {{
-                            let mut take = into($name, &mut d.$field, faults);
-                            map.next_value_seed(Each(&mut take))?;
-                        }};
-                    }
-                    match &*key {
-                        "floors" => list!("floors", floors),
-                        "halls" => list!("halls", halls),
-                        "categories" => list!("categories", categories),
-                        "stands" => list!("stands", stands),
-                        "participants" => list!("participants", participants),
-                        "sessions" => list!("sessions", sessions),
-                        "sources" => list!("sources", sources),
-                        key => {
-                            let value = map.next_value::<Value<'de>>()?;
-                            d.scalar(key, &value);
-                        }
+                    if let Some(list) = d.list(&key) {
+                        // Of a key that comes twice, the last counts.
+                        list.clear();
+                        map.next_value_seed(Each {
+                            name: &key,
+                            list,
+                            faults: &mut faults,
+                        })?;
+                    } else {
+                        let value = map.next_value::<Value<'de>>()?;
+                        let mut reader = Reader::new(&key);
+                        d.scalar(&key, &value, &mut reader);
+                        faults.extend(reader.into_faults());
                     }
                 }
+                d.faults = faults;
                 Ok(d)
             }
 
@@ -199,66 +195,86 @@ impl<'de> Deserialize<'de> for Document {
 }
 
 impl Document {
+    /// The list of entries with this name.
+    fn list(&mut self, name: &str) -> Option<&mut dyn Entries> {
+        Some(match name {
+            "floors" => &mut self.floors,
+            "halls" => &mut self.halls,
+            "categories" => &mut self.categories,
+            "stands" => &mut self.stands,
+            "participants" => &mut self.participants,
+            "sessions" => &mut self.sessions,
+            "sources" => &mut self.sources,
+            _ => return None,
+        })
+    }
+
     /// Takes a field that is no list of entries.
-    fn scalar(&mut self, key: &str, value: &Value<'_>) {
-        let mut reader = Reader::new(key);
+    fn scalar(&mut self, key: &str, value: &Value<'_>, reader: &mut Reader<'_>) {
         match key {
-            "format" => self.format = FromJson::from_json(value, &mut Reader::new(key)),
-            "version" => self.version = FromJson::from_json(value, &mut Reader::new(key)),
+            // What is wrong with these two is told as an error, not as a fault.
+            "format" => self.format = from_json(value, &mut Reader::new(key)),
+            "version" => self.version = from_json(value, &mut Reader::new(key)),
             "languages" => {
-                let languages: Option<Option<Vec<String>>> =
-                    FromJson::from_json(value, &mut reader);
-                self.languages = languages.flatten().unwrap_or_default();
+                self.languages.clear();
+                if *value != Value::Null {
+                    reader.optional(value, &mut self.languages);
+                }
             }
-            "event" => self.event = FromJson::from_json(value, &mut reader),
+            "event" => self.event = from_json(value, reader),
             _ => {}
         }
+    }
+}
+
+/// A list of whatever entries.
+trait Entries {
+    fn clear(&mut self);
+
+    /// Reads an entry; keeps it with its index if it is good.
+    fn take(&mut self, index: usize, value: &Value<'_>, reader: &mut Reader<'_>);
+}
+
+impl<T: FromJson + Default> Entries for List<T> {
+    fn clear(&mut self) {
+        Vec::clear(self);
+    }
+
+    fn take(&mut self, index: usize, value: &Value<'_>, reader: &mut Reader<'_>) {
+        let mut entry = T::default();
+        if entry.read(value, reader) {
+            self.push((index, entry));
+        }
+    }
+}
+
+/// Takes the entries of a list. Not generic over their type: one copy in the binary.
+struct Each<'e> {
+    name: &'e str,
+    list: &'e mut dyn Entries,
+    faults: &'e mut Vec<Fault>,
+}
+
+impl Each<'_> {
+    fn take(&mut self, index: usize, value: &Value<'_>) {
+        let path = [self.name, "[", &index.to_string(), "]"].concat();
+        let mut reader = Reader::new(&path);
+        self.list.take(index, value, &mut reader);
         self.faults.extend(reader.into_faults());
     }
-}
 
-/// What takes the entries of a list: the index and the value, or no value for something that is
-/// no list.
-type Take<'t> = dyn FnMut(Option<(usize, &Value<'_>)>) + 't;
-
-/// Takes entries into `list`, noting faults.
-fn into<'t, T: FromJson>(
-    name: &'static str,
-    list: &'t mut List<T>,
-    faults: &'t mut Vec<Fault>,
-) -> impl FnMut(Option<(usize, &Value<'_>)>) + 't {
-    // Of a key that comes twice, the last counts.
-    list.clear();
-    move |entry| match entry {
-        Some((index, value)) => {
-            let path = [name, "[", &index.to_string(), "]"].concat();
-            let mut reader = Reader::new(&path);
-            list.extend(T::from_json(value, &mut reader).map(|read| (index, read)));
-            faults.extend(reader.into_faults());
-        }
-        None => {
-            let detail = String::from("expected a list");
-            faults.push(Fault {
-                path: name.into(),
-                detail,
-                is_optional: false,
-            });
-        }
-    }
-}
-
-impl Each<'_, '_> {
     #[allow(clippy::unnecessary_wraps, reason = "called as a visitor's method")]
     fn scalar<E>(self) -> Result<(), E> {
-        (self.0)(None);
+        self.faults.push(Fault {
+            path: self.name.into(),
+            detail: String::from("expected a list"),
+            is_optional: false,
+        });
         Ok(())
     }
 }
 
-/// Hands every entry of a list on. Not generic over what takes them: one copy in the binary.
-struct Each<'e, 't>(&'e mut Take<'t>);
-
-impl<'de> DeserializeSeed<'de> for Each<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Each<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -266,17 +282,17 @@ impl<'de> DeserializeSeed<'de> for Each<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Each<'_, '_> {
+impl<'de> Visitor<'de> for Each<'_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a list")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         let mut index = 0;
         while let Some(value) = seq.next_element::<Value<'de>>()? {
-            (self.0)(Some((index, &value)));
+            self.take(index, &value);
             index += 1;
         }
         Ok(())

@@ -7,17 +7,17 @@ json_object! {
     /// The event: what it is called, when and where it takes place, who organises it.
     pub struct RawEvent {
         /// Stable id of the exhibition; names what a visitor's browser may store.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// Full name.
         "name" => name: Text,
         /// Short name for narrow places.
         "shortName" => short_name: Option<Text>,
         /// First day, `YYYY-MM-DD`, in the event's time zone.
-        "start" => start: String,
+        "start" => start: Box<str>,
         /// Last day, `YYYY-MM-DD`.
-        "end" => end: String,
+        "end" => end: Box<str>,
         /// IANA time zone of the place, such as `Asia/Shanghai`.
-        "timeZone" => time_zone: String,
+        "timeZone" => time_zone: Box<str>,
         /// Where it takes place.
         "place" => place: Option<Text>,
         /// What it is about.
@@ -37,6 +37,6 @@ json_object! {
         /// Name.
         "name" => name: Text,
         /// Site (`https`, `http`).
-        "url" => url: Option<String>,
+        "url" => url: Option<Box<str>>,
     }
 }

@@ -7,7 +7,7 @@ json_object! {
     /// A floor (storey). All halls of one floor share one coordinate system in metres.
     pub struct RawFloor {
         /// Unique id, referred to by halls.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// Name in the floor switcher.
         "name" => name: Text,
     }
@@ -17,11 +17,11 @@ json_object! {
     /// A hall: its outline and fixed parts. Coordinates are metres, x to the right, y down.
     pub struct RawHall {
         /// Unique id, referred to by stands.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// Name.
         "name" => name: Text,
         /// Id of its floor; may be left out when there is one floor.
-        "floor" => floor: Option<String>,
+        "floor" => floor: Option<Box<str>>,
         /// A simple polygon, three points or more, not closed.
         "outline" => outline: Vec<[f64; 2]>,
         /// The floor area that the organiser declares, square metres.
@@ -70,7 +70,7 @@ json_object! {
     /// A doorway in the hall's outline.
     pub struct RawEntrance {
         /// Unique id.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// Name; by default its kind in the reader's language.
         "name" => name: Option<Text>,
         /// What it is for.
@@ -119,7 +119,7 @@ json_object! {
     /// A service for visitors.
     pub struct RawService {
         /// Unique id; a session may take place here.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// What it is.
         "kind" => kind: ServiceKind,
         /// Name; by default its kind in the reader's language.

@@ -138,10 +138,10 @@ impl<'r> Reader<'r> {
         self.faults
     }
 
-    /// Notes a fault here; always `None`, for the caller to return.
-    pub fn fault<T>(&mut self, detail: &str) -> Option<T> {
+    /// Notes a fault here; always false, for the caller to return.
+    pub fn fault(&mut self, detail: &str) -> bool {
         self.note(detail);
-        None
+        false
     }
 
     fn note(&mut self, detail: &str) {
@@ -169,13 +169,13 @@ impl<'r> Reader<'r> {
         });
     }
 
-    /// Hands every entry of a list on; `None` at the first bad one of a required list. Not
+    /// Hands every entry of a list on; false at the first bad one of a required list. Not
     /// generic: one loop in the binary instead of one for every kind of list.
     fn each(
         &mut self,
         value: &Value<'_>,
         take: &mut dyn FnMut(&Value<'_>, &mut Self) -> bool,
-    ) -> Option<()> {
+    ) -> bool {
         let Value::List(values) = value else {
             return self.fault("expected a list");
         };
@@ -184,138 +184,154 @@ impl<'r> Reader<'r> {
             let is_good = take(value, self);
             self.steps.pop();
             if !is_good && self.optional == 0 {
-                return None;
+                return false;
             }
         }
-        Some(())
+        true
     }
 
-    /// Whether this is an object; a fault otherwise.
-    pub fn expect_object(&mut self, value: &Value<'_>) -> Option<()> {
-        match value {
-            Value::Object(_) => Some(()),
-            _ => self.fault("expected an object"),
+    /// Reads the fields of an object; whether all are there that must be. All are read in any
+    /// case: every fault is told. Not generic, as [`each`](Self::each).
+    pub fn object(&mut self, value: &Value<'_>, fields: &mut [Field<'_>]) -> bool {
+        if !matches!(value, Value::Object(_)) {
+            return self.fault("expected an object");
         }
+        let mut is_good = true;
+        for field in fields {
+            is_good &= self.field(value, field);
+        }
+        is_good
     }
 
-    /// A field that must be there, unless its type says otherwise.
-    pub fn field<T: FromJson>(&mut self, object: &Value<'_>, key: &'static str) -> Option<T> {
-        let Some(value) = object.get(key) else {
-            return T::absent().or_else(|| {
-                self.note(&["missing field `", key, "`"].concat());
-                None
-            });
+    fn field(&mut self, object: &Value<'_>, field: &mut Field<'_>) -> bool {
+        let is_optional = field.has_default || field.target.is_optional();
+        let value = match object.get(field.key) {
+            None | Some(Value::Null) if is_optional => return true,
+            None => return self.fault(&["missing field `", field.key, "`"].concat()),
+            Some(value) => value,
         };
-        self.steps.push(Step::Key(key));
-        let read = T::from_json(value, self);
+        self.steps.push(Step::Key(field.key));
+        let is_good = if is_optional {
+            self.optional(value, field.target);
+            true
+        } else {
+            field.target.read(value, self)
+        };
         self.steps.pop();
-        read
+        is_good
     }
 
-    /// A field that has a default: what cannot be used costs only itself.
-    pub fn field_or_default<T: FromJson + Default>(
-        &mut self,
-        object: &Value<'_>,
-        key: &'static str,
-    ) -> Option<T> {
+    /// Reads what has a default: what cannot be used costs only itself.
+    pub fn optional(&mut self, value: &Value<'_>, target: &mut dyn FromJson) {
         self.optional += 1;
-        let read = match object.get(key) {
-            None | Some(Value::Null) => None,
-            Some(_) => self.field(object, key),
-        };
+        target.read(value, self);
         self.optional -= 1;
-        Some(read.unwrap_or_default())
     }
 }
 
-/// A type that reads itself from JSON.
-pub trait FromJson: Sized {
-    /// The value; `None` after a fault was noted.
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+/// A field of an object, and where its value goes.
+pub struct Field<'f> {
+    /// Its name in the JSON.
+    pub key: &'static str,
+    /// It may be left out; its target is the default already.
+    pub has_default: bool,
+    /// Where the value goes.
+    pub target: &'f mut dyn FromJson,
+}
 
-    /// What stands for a field that is not there, if that is allowed.
-    fn absent() -> Option<Self> {
-        None
+/// A type that reads itself from JSON: into a default value, so that one function can read the
+/// fields of all objects through their addresses.
+pub trait FromJson {
+    /// Takes the value; false after a fault was noted.
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool;
+
+    /// Whether a field of this type may be left out.
+    fn is_optional(&self) -> bool {
+        false
     }
 }
 
-impl FromJson for String {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+/// A value from JSON; `None` after a fault was noted.
+pub fn from_json<T: FromJson + Default>(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<T> {
+    let mut read = T::default();
+    read.read(value, reader).then_some(read)
+}
+
+impl FromJson for Box<str> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         match value {
-            Value::Text(text) => Some(text.clone().into_owned()),
-            _ => reader.fault("expected a string"),
+            Value::Text(text) => *self = (&**text).into(),
+            _ => return reader.fault("expected a string"),
         }
+        true
     }
 }
 
 impl FromJson for f64 {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         match value {
-            Value::Number(number) => Some(*number),
-            _ => reader.fault("expected a number"),
+            Value::Number(number) => *self = *number,
+            _ => return reader.fault("expected a number"),
         }
+        true
     }
 }
 
 impl FromJson for usize {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         match value {
-            Value::Number(n) if *n >= 0.0 && *n <= 1e9 && n.fract() == 0.0 => Some(*n as usize),
-            _ => reader.fault("expected a whole number, not negative"),
+            Value::Number(n) if *n >= 0.0 && *n <= 1e9 && n.fract() == 0.0 => *self = *n as Self,
+            _ => return reader.fault("expected a whole number, not negative"),
         }
+        true
     }
 }
 
 impl FromJson for u8 {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         match value {
-            Value::Number(n) if *n >= 0.0 && *n <= 255.0 && n.fract() == 0.0 => Some(*n as u8),
-            _ => reader.fault("expected a whole number from 0 to 255"),
+            Value::Number(n) if *n >= 0.0 && *n <= 255.0 && n.fract() == 0.0 => *self = *n as Self,
+            _ => return reader.fault("expected a whole number from 0 to 255"),
         }
+        true
     }
 }
 
 impl FromJson for [f64; 2] {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match value {
-            Value::List(list) => match list.as_slice() {
-                [Value::Number(x), Value::Number(y)] => Some([*x, *y]),
-                _ => reader.fault("expected two numbers, [x, y] in metres"),
-            },
-            _ => reader.fault("expected a point, [x, y] in metres"),
-        }
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
+        let Value::List(list) = value else {
+            return reader.fault("expected a point, [x, y] in metres");
+        };
+        let [Value::Number(x), Value::Number(y)] = list.as_slice() else {
+            return reader.fault("expected two numbers, [x, y] in metres");
+        };
+        *self = [*x, *y];
+        true
     }
 }
 
-impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match value {
-            Value::Null => Some(None),
-            value => {
-                reader.optional += 1;
-                let read = T::from_json(value, reader);
-                reader.optional -= 1;
-                Some(read)
-            }
-        }
+impl<T: FromJson + Default> FromJson for Option<T> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
+        *self = from_json(value, reader);
+        self.is_some()
     }
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn is_optional(&self) -> bool {
+        true
     }
 }
 
 /// A bad entry of a required list makes the list bad; of an optional one, it costs itself.
-impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut list = Vec::new();
+impl<T: FromJson + Default> FromJson for Vec<T> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         reader.each(value, &mut |value, reader| {
-            let entry = T::from_json(value, reader);
-            let is_good = entry.is_some();
-            list.extend(entry);
+            let mut entry = T::default();
+            let is_good = entry.read(value, reader);
+            if is_good {
+                self.push(entry);
+            }
             is_good
-        })?;
-        Some(list)
+        })
     }
 }
 
@@ -329,7 +345,7 @@ macro_rules! json_object {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $(
@@ -341,21 +357,21 @@ macro_rules! json_object {
         }
 
         impl crate::format::json::FromJson for $name {
-            fn from_json(
+            fn read(
+                &mut self,
                 value: &crate::format::json::Value<'_>,
                 reader: &mut crate::format::json::Reader<'_>,
-            ) -> Option<Self> {
-                reader.expect_object(value)?;
-                // All fields are read before any is required: every fault is told.
-                $(let $field = crate::format::json::json_object!(@read reader value $key $($default)?);)*
-                Some(Self { $($field: $field?,)* })
+            ) -> bool {
+                reader.object(value, &mut [$(crate::format::json::Field {
+                    key: $key,
+                    has_default: crate::format::json::json_object!(@is $($default)?),
+                    target: &mut self.$field,
+                },)*])
             }
         }
     };
-    (@read $reader:ident $value:ident $key:literal) => { $reader.field($value, $key) };
-    (@read $reader:ident $value:ident $key:literal default) => {
-        $reader.field_or_default($value, $key)
-    };
+    (@is default) => { true };
+    (@is) => { false };
 }
 pub(crate) use json_object;
 
@@ -376,19 +392,23 @@ macro_rules! json_word {
         }
 
         impl crate::format::json::FromJson for $name {
-            fn from_json(
+            fn read(
+                &mut self,
                 value: &crate::format::json::Value<'_>,
                 reader: &mut crate::format::json::Reader<'_>,
-            ) -> Option<Self> {
+            ) -> bool {
                 let crate::format::json::Value::Text(word) = value else {
                     return reader.fault("expected a string");
                 };
                 let other: Option<Self> = $other;
-                match &**word {
-                    $($word => Some(Self::$variant),)*
-                    _ if other.is_some() => other,
-                    _ => reader.fault(concat!("expected one of", $(" ", $word),*)),
-                }
+                *self = match &**word {
+                    $($word => Self::$variant,)*
+                    _ => match other {
+                        Some(other) => other,
+                        None => return reader.fault(concat!("expected one of", $(" ", $word),*)),
+                    },
+                };
+                true
             }
         }
     };
@@ -397,10 +417,10 @@ pub(crate) use json_word;
 
 /// Reads a value from text: for tests.
 #[cfg(test)]
-pub(crate) fn read_str<T: FromJson>(text: &str) -> Result<T, Vec<Fault>> {
+pub(crate) fn read_str<T: FromJson + Default>(text: &str) -> Result<T, Vec<Fault>> {
     let value: Value<'_> = serde_json::from_str(text).unwrap();
     let mut reader = Reader::new("");
-    let read = T::from_json(&value, &mut reader);
+    let read = from_json(&value, &mut reader);
     read.ok_or(reader.faults)
 }
 
@@ -412,7 +432,7 @@ mod tests {
         /// A thing.
         pub struct Thing {
             /// Its id.
-            "id" => id: String,
+            "id" => id: Box<str>,
             /// Its points.
             "points" => points: Vec<[f64; 2]>,
             /// Its size.
@@ -425,7 +445,7 @@ mod tests {
     fn read(text: &str) -> (Option<Thing>, Vec<Fault>) {
         let value: Value<'_> = serde_json::from_str(text).unwrap();
         let mut reader = Reader::new("things[2]");
-        let thing = Thing::from_json(&value, &mut reader);
+        let thing = from_json(&value, &mut reader);
         (thing, reader.into_faults())
     }
 

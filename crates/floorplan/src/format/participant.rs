@@ -32,9 +32,9 @@ json_object! {
     /// A participant: who shows something, on which stands.
     pub struct RawParticipant {
         /// Unique id that never changes.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// Ids of the stands where it is found; one stand may hold several participants.
-        "stands" => stands: Vec<String> = default,
+        "stands" => stands: Vec<Box<str>> = default,
         /// Full name.
         "name" => name: Text,
         /// A shorter name for the map and for lists.
@@ -50,13 +50,13 @@ json_object! {
         /// Words to find it by.
         "tags" => tags: Vec<Text> = default,
         /// Other names it is known by.
-        "aliases" => aliases: Vec<String> = default,
+        "aliases" => aliases: Vec<Box<str>> = default,
         /// How to reach it.
         "contacts" => contacts: RawContacts = default,
         /// Its pages.
         "links" => links: Vec<RawLink> = default,
         /// Address of its logo (`https`, relative, or `data:image/`).
-        "logo" => logo: Option<String>,
+        "logo" => logo: Option<Box<str>>,
         /// Where the fields come from.
         "provenance" => provenance: ProvenanceMap = default,
     }
@@ -64,12 +64,11 @@ json_object! {
 
 json_object! {
     /// How to reach a participant.
-    #[derive(Default)]
     pub struct RawContacts {
         /// E-mail address.
-        "email" => email: Option<String>,
+        "email" => email: Option<Box<str>>,
         /// Telephone number.
-        "phone" => phone: Option<String>,
+        "phone" => phone: Option<Box<str>>,
         /// Postal address.
         "address" => address: Option<Text>,
     }
@@ -79,7 +78,7 @@ json_object! {
     /// A link to a page.
     pub struct RawLink {
         /// Its address (`https`, `http`, `mailto`, `tel`).
-        "url" => url: String,
+        "url" => url: Box<str>,
         /// What it is called; by default the address.
         "label" => label: Option<Text>,
     }

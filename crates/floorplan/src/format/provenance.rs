@@ -6,20 +6,21 @@ use super::json::{FromJson, Reader, Value};
 ///
 /// In the JSON: the word `"illustrative"`, the word `"notPublished"`, the id of a source, or a
 /// list of ids of sources.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Provenance {
     /// Stated by these sources (ids of `sources`).
     Published(Vec<Box<str>>),
     /// Made up to show how it could be; no source states it.
     Illustrative,
     /// Known to exist, but no public source gives it.
+    #[default]
     NotPublished,
 }
 
 /// Provenance per field name; `"*"` stands for every field that is not named. In the JSON: an
 /// object from field name to [`Provenance`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ProvenanceMap(Box<[(Box<str>, Provenance)]>);
+pub struct ProvenanceMap(Vec<(Box<str>, Provenance)>);
 
 impl ProvenanceMap {
     /// The provenance of a field, `"*"` included.
@@ -43,15 +44,20 @@ impl ProvenanceMap {
 }
 
 impl FromJson for ProvenanceMap {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         let Value::Object(fields) = value else {
             return reader.fault("expected an object from field name to provenance");
         };
         let mut map = Vec::with_capacity(fields.len());
         for (field, value) in fields {
-            map.push(((&**field).into(), Provenance::from_json(value, reader)?));
+            let mut provenance = Provenance::default();
+            if !provenance.read(value, reader) {
+                return false;
+            }
+            map.push(((&**field).into(), provenance));
         }
-        Some(Self(map.into_boxed_slice()))
+        self.0 = map;
+        true
     }
 }
 
@@ -66,21 +72,24 @@ impl Provenance {
 }
 
 impl FromJson for Provenance {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         const EXPECTED: &str =
             "expected \"illustrative\", \"notPublished\", a source id or a list of source ids";
         match value {
-            Value::Text(word) => Some(Self::from_word(word)),
+            Value::Text(word) => *self = Self::from_word(word),
             Value::List(list) => {
-                let id = |value: &Value<'_>| match value {
-                    Value::Text(id) => Some(Box::from(&**id)),
-                    _ => None,
-                };
-                let ids: Option<Vec<Box<str>>> = list.iter().map(id).collect();
-                ids.map(Self::Published).or_else(|| reader.fault(EXPECTED))
+                let mut ids = Vec::with_capacity(list.len());
+                for value in list {
+                    let Value::Text(id) = value else {
+                        return reader.fault(EXPECTED);
+                    };
+                    ids.push((&**id).into());
+                }
+                *self = Self::Published(ids);
             }
-            _ => reader.fault(EXPECTED),
+            _ => return reader.fault(EXPECTED),
         }
+        true
     }
 }
 

@@ -28,7 +28,7 @@ json_object! {
     /// A session of the programme.
     pub struct RawSession {
         /// Unique id that never changes.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// Title; where it is not published, the theme with a provenance that says so.
         "title" => title: Text,
         /// What sort of session it is.
@@ -36,17 +36,17 @@ json_object! {
         /// What it is about, to group by.
         "theme" => theme: Option<Text>,
         /// Start in the event's time zone, `YYYY-MM-DDTHH:MM`, or only the day, `YYYY-MM-DD`.
-        "start" => start: Option<String>,
+        "start" => start: Option<Box<str>>,
         /// End, in the same form.
-        "end" => end: Option<String>,
+        "end" => end: Option<Box<str>>,
         /// Id of the stand or service where it takes place.
-        "place" => place: Option<String>,
+        "place" => place: Option<Box<str>>,
         /// Where it takes place, in words, when that is outside the plan.
         "placeName" => place_name: Option<Text>,
         /// What happens there.
         "description" => description: Option<Text>,
         /// Ids of the participants that take part.
-        "participants" => participants: Vec<String> = default,
+        "participants" => participants: Vec<Box<str>> = default,
         /// Where the fields come from.
         "provenance" => provenance: ProvenanceMap = default,
     }

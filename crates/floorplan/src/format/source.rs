@@ -7,12 +7,12 @@ json_object! {
     /// A public source that provenance entries refer to.
     pub struct RawSource {
         /// Unique id, referred to by `provenance`.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// What the source is called.
         "title" => title: Text,
         /// Its address (`https`, `http`).
-        "url" => url: Option<String>,
+        "url" => url: Option<Box<str>>,
         /// When it was published, `YYYY-MM-DD`.
-        "date" => date: Option<String>,
+        "date" => date: Option<Box<str>>,
     }
 }

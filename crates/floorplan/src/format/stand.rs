@@ -7,15 +7,15 @@ json_object! {
     /// A stand: a place on the floor, occupied by any number of participants.
     pub struct RawStand {
         /// Unique id that never changes, for links and bookmarks.
-        "id" => id: String,
+        "id" => id: Box<str>,
         /// What is written on the stand, such as `A12`.
-        "number" => number: String,
+        "number" => number: Box<str>,
         /// Id of its hall; may be left out when there is one hall.
-        "hall" => hall: Option<String>,
+        "hall" => hall: Option<Box<str>>,
         /// A simple polygon, three points or more, not closed; metres.
         "outline" => outline: Vec<[f64; 2]>,
         /// Id of its category.
-        "category" => category: Option<String>,
+        "category" => category: Option<Box<str>>,
         /// Name of the stand itself, where it is more than its participants: a zone, a joint stand.
         "name" => name: Option<Text>,
         /// A shorter name for the map.

@@ -90,9 +90,9 @@ fn same_language(a: &str, b: &str) -> bool {
 }
 
 impl FromJson for Text {
-    fn from_json(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         match value {
-            Value::Text(words) => Some(Self::plain(words)),
+            Value::Text(words) => *self = Self::plain(words),
             Value::Object(languages) => {
                 let mut pairs = Vec::with_capacity(languages.len());
                 for (tag, words) in languages {
@@ -101,10 +101,11 @@ impl FromJson for Text {
                     };
                     pairs.push(((&**tag).into(), (&**words).into()));
                 }
-                Some(Self(pairs))
+                self.0 = pairs;
             }
-            _ => reader.fault("expected a string or an object from language to string"),
+            _ => return reader.fault("expected a string or an object from language to string"),
         }
+        true
     }
 }
 

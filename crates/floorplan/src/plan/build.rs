@@ -80,12 +80,8 @@ impl Builder<'_> {
             &stand_ids,
             &participants,
         );
-        let mut languages = Vec::with_capacity(document.languages.len());
-        for language in document.languages {
-            languages.push(language.into_boxed_str());
-        }
         Ok(Plan {
-            languages,
+            languages: document.languages,
             event,
             floors,
             halls,
@@ -106,7 +102,7 @@ impl Builder<'_> {
         }
     }
 
-    fn warn(&mut self, kind: WarningKind, path: String, detail: impl Into<String>) {
+    fn warn(&mut self, kind: WarningKind, path: String, detail: &str) {
         // Line and column are looked up by whoever shows the warning: a scan of the whole text
         // per warning would make a file full of faults slow to open.
         let place = Place {
@@ -129,25 +125,17 @@ impl Builder<'_> {
             } else {
                 WarningKind::BadEntry
             };
-            self.warn(kind, fault.path, fault.detail);
+            self.warn(kind, fault.path, &fault.detail);
         }
     }
 
-    /// Leaves out entries whose id is taken.
-    fn unique<T>(&mut self, name: &str, mut list: List<T>, id: fn(&T) -> &str) -> List<T> {
-        let ids: Vec<(usize, &str)> = list
-            .iter()
-            .map(|(index, entry)| (*index, id(entry)))
-            .collect();
-        let repeated = self.repeated(name, &ids);
-        if !repeated.is_empty() {
-            let mut place = 0;
-            list.retain(|_| {
-                place += 1;
-                !repeated.contains(&(place - 1))
-            });
+    /// The places of entries whose id is taken.
+    fn taken<T>(&mut self, name: &str, list: &List<T>, id: fn(&T) -> &str) -> Vec<usize> {
+        let mut ids = Vec::with_capacity(list.len());
+        for (index, entry) in list {
+            ids.push((*index, id(entry)));
         }
-        list
+        self.repeated(name, &ids)
     }
 
     /// The places of ids that stand earlier in the list already, each with a warning.
@@ -157,11 +145,8 @@ impl Builder<'_> {
         for (place, (file_index, id)) in ids.iter().enumerate() {
             if index.find(ids, |(_, id)| id, id) != Some(place) {
                 let detail = ["the id \"", id, "\" is taken already"].concat();
-                self.warn(
-                    WarningKind::DuplicateId,
-                    format!("{name}[{file_index}].id"),
-                    detail,
-                );
+                let path = entry(name, *file_index) + ".id";
+                self.warn(WarningKind::DuplicateId, path, &detail);
                 repeated.push(place);
             }
         }
@@ -180,16 +165,19 @@ impl Builder<'_> {
         }
         let mut organisers = Vec::with_capacity(raw.organisers.len());
         for (i, o) in raw.organisers.into_iter().enumerate() {
-            let url = self.link(o.url.as_deref(), || format!("event.organisers[{i}].url"));
+            let url = self.link(
+                o.url.as_deref(),
+                &Path::item("event", ".organisers", i, ".url"),
+            );
             organisers.push(Organiser { name: o.name, url });
         }
         Ok(Event {
-            id: raw.id.into(),
+            id: raw.id,
             name: raw.name,
             short_name: raw.short_name,
             start,
             end,
-            time_zone: raw.time_zone.into(),
+            time_zone: raw.time_zone,
             place: raw.place,
             description: raw.description,
             notice: raw.notice,
@@ -199,29 +187,34 @@ impl Builder<'_> {
     }
 
     fn sources(&mut self, list: List<RawSource>) -> Vec<Source> {
-        let list = self.unique("sources", list, |s: &RawSource| &s.id);
-        list.into_iter()
-            .map(|(index, raw)| {
-                let path = format!("sources[{index}]");
-                Source {
-                    url: self.link(raw.url.as_deref(), || format!("{path}.url")),
-                    date: self.date(raw.date.as_deref(), || format!("{path}.date")),
-                    id: raw.id.into(),
-                    title: raw.title,
-                }
-            })
-            .collect()
+        let taken = self.taken("sources", &list, |s| &s.id);
+        let mut sources = Vec::with_capacity(list.len());
+        for (place, (index, raw)) in list.into_iter().enumerate() {
+            if taken.binary_search(&place).is_ok() {
+                continue;
+            }
+            let path = entry("sources", index);
+            sources.push(Source {
+                url: self.link(raw.url.as_deref(), &Path::of(&path, ".url")),
+                date: self.date(raw.date.as_deref(), &Path::of(&path, ".date")),
+                id: raw.id,
+                title: raw.title,
+            });
+        }
+        sources
     }
 
     fn floors(&mut self, list: List<RawFloor>) -> Vec<Floor> {
-        let list = self.unique("floors", list, |f: &RawFloor| &f.id);
-        let mut floors: Vec<Floor> = list
-            .into_iter()
-            .map(|(_, raw)| Floor {
-                id: raw.id.into(),
-                name: raw.name,
-            })
-            .collect();
+        let taken = self.taken("floors", &list, |f| &f.id);
+        let mut floors = Vec::with_capacity(list.len());
+        for (place, (_, raw)) in list.into_iter().enumerate() {
+            if taken.binary_search(&place).is_err() {
+                floors.push(Floor {
+                    id: raw.id,
+                    name: raw.name,
+                });
+            }
+        }
         if floors.is_empty() {
             floors.push(Floor {
                 id: "".into(),
@@ -232,11 +225,14 @@ impl Builder<'_> {
     }
 
     fn halls(&mut self, list: List<RawHall>, floors: &[Floor]) -> Vec<Hall> {
-        let list = self.unique("halls", list, |h: &RawHall| &h.id);
+        let taken = self.taken("halls", &list, |h| &h.id);
         let mut halls = Vec::with_capacity(list.len());
-        for (index, raw) in list {
-            let path = format!("halls[{index}]");
-            let Some(outline) = self.polygon(&raw.outline, || format!("{path}.outline")) else {
+        for (place, (index, raw)) in list.into_iter().enumerate() {
+            if taken.binary_search(&place).is_ok() {
+                continue;
+            }
+            let path = entry("halls", index);
+            let Some(outline) = self.polygon(&raw.outline, &Path::of(&path, ".outline")) else {
                 continue;
             };
             let floor = match &raw.floor {
@@ -244,7 +240,7 @@ impl Builder<'_> {
                 Some(id) => floors.iter().position(|f| *f.id == **id).map(FloorIx::from),
             };
             let floor = floor.unwrap_or_else(|| {
-                self.dangling(format!("{path}.floor"), raw.floor.as_deref());
+                self.dangling(&Path::of(&path, ".floor"), raw.floor.as_deref());
                 FloorIx(0)
             });
             halls.push(self.hall(&path, raw, floor, outline));
@@ -258,13 +254,13 @@ impl Builder<'_> {
             let thickness_m = wall.thickness.unwrap_or(DEFAULT_WALL_M);
             if wall.line.len() < 2 || !wall.line.iter().flatten().all(|v| v.is_finite()) {
                 let detail = "a wall needs two points or more";
-                self.warn(
-                    WarningKind::BadPolygon,
-                    format!("{path}.walls[{i}].line"),
-                    detail,
-                );
+                let path = Path::item(path, ".walls", i, ".line").text();
+                self.warn(WarningKind::BadPolygon, path, detail);
             } else if self
-                .positive(Some(thickness_m), || format!("{path}.walls[{i}].thickness"))
+                .positive(
+                    Some(thickness_m),
+                    &Path::item(path, ".walls", i, ".thickness"),
+                )
                 .is_some()
             {
                 let line = wall.line.into_iter().map(PlanPoint::from).collect();
@@ -273,13 +269,13 @@ impl Builder<'_> {
         }
         let mut entrances = Vec::new();
         for (i, e) in raw.entrances.into_iter().enumerate() {
-            let width = self.positive(Some(e.width), || format!("{path}.entrances[{i}].width"));
+            let width = self.positive(Some(e.width), &Path::item(path, ".entrances", i, ".width"));
             if let (Some(width_m), Some(at)) = (
                 width,
-                self.point(e.at, || format!("{path}.entrances[{i}].at")),
+                self.point(e.at, &Path::item(path, ".entrances", i, ".at")),
             ) {
                 entrances.push(Entrance {
-                    id: e.id.into(),
+                    id: e.id,
                     name: e.name,
                     kind: e.kind,
                     at,
@@ -289,20 +285,21 @@ impl Builder<'_> {
         }
         let mut obstacles = Vec::new();
         for (i, obstacle) in raw.obstacles.into_iter().enumerate() {
-            obstacles.extend(self.polygon(&obstacle.outline, || {
-                format!("{path}.obstacles[{i}].outline")
-            }));
+            obstacles.extend(self.polygon(
+                &obstacle.outline,
+                &Path::item(path, ".obstacles", i, ".outline"),
+            ));
         }
         let mut services = Vec::new();
         for (i, s) in raw.services.into_iter().enumerate() {
-            let Some(at) = self.point(s.at, || format!("{path}.services[{i}].at")) else {
+            let Some(at) = self.point(s.at, &Path::item(path, ".services", i, ".at")) else {
                 continue;
             };
             let outline = s.outline.as_ref();
-            let outline =
-                outline.and_then(|o| self.polygon(o, || format!("{path}.services[{i}].outline")));
+            let outline = outline
+                .and_then(|o| self.polygon(o, &Path::item(path, ".services", i, ".outline")));
             services.push(Service {
-                id: s.id.into(),
+                id: s.id,
                 kind: s.kind,
                 name: s.name,
                 at,
@@ -312,7 +309,7 @@ impl Builder<'_> {
         let mut districts = Vec::new();
         for (i, d) in raw.districts.into_iter().enumerate() {
             if let Some(outline) =
-                self.polygon(&d.outline, || format!("{path}.districts[{i}].outline"))
+                self.polygon(&d.outline, &Path::item(path, ".districts", i, ".outline"))
             {
                 let label = d
                     .label
@@ -325,11 +322,11 @@ impl Builder<'_> {
             }
         }
         Hall {
-            id: raw.id.into(),
+            id: raw.id,
             name: raw.name,
             floor,
             outline,
-            declared_area_m2: self.positive(raw.declared_area, || format!("{path}.declaredArea")),
+            declared_area_m2: self.positive(raw.declared_area, &Path::of(path, ".declaredArea")),
             walls,
             entrances,
             obstacles,
@@ -340,31 +337,27 @@ impl Builder<'_> {
     }
 
     fn categories(&mut self, list: List<RawCategory>) -> Vec<Category> {
-        let list = self.unique("categories", list, |c: &RawCategory| &c.id);
-        list.into_iter()
-            .map(|(index, raw)| {
-                let default = (index % 8) as u8 + 1;
-                let colour = raw.colour.unwrap_or(default);
-                if !(1..=8).contains(&colour) {
-                    let path = format!("categories[{index}].colour");
-                    self.warn(
-                        WarningKind::BadNumber,
-                        path,
-                        "a colour is a number from 1 to 8",
-                    );
-                }
-                let colour = if (1..=8).contains(&colour) {
-                    colour
-                } else {
-                    default
-                };
-                Category {
-                    id: raw.id.into(),
-                    name: raw.name,
-                    colour,
-                }
-            })
-            .collect()
+        let taken = self.taken("categories", &list, |c| &c.id);
+        let mut categories = Vec::with_capacity(list.len());
+        for (place, (index, raw)) in list.into_iter().enumerate() {
+            if taken.binary_search(&place).is_ok() {
+                continue;
+            }
+            let default = (index % 8) as u8 + 1;
+            let mut colour = raw.colour.unwrap_or(default);
+            if !(1..=8).contains(&colour) {
+                let path = entry("categories", index) + ".colour";
+                let detail = "a colour is a number from 1 to 8";
+                self.warn(WarningKind::BadNumber, path, detail);
+                colour = default;
+            }
+            categories.push(Category {
+                id: raw.id,
+                name: raw.name,
+                colour,
+            });
+        }
+        categories
     }
 
     fn stands(
@@ -373,11 +366,14 @@ impl Builder<'_> {
         halls: &[Hall],
         categories: &[Category],
     ) -> Vec<Stand> {
-        let list = self.unique("stands", list, |s: &RawStand| &s.id);
+        let taken = self.taken("stands", &list, |s| &s.id);
         let mut stands = Vec::with_capacity(list.len());
-        for (file_index, raw) in list {
-            let path = || format!("stands[{file_index}]");
-            let Some(outline) = self.polygon(&raw.outline, || path() + ".outline") else {
+        for (place, (file_index, raw)) in list.into_iter().enumerate() {
+            if taken.binary_search(&place).is_ok() {
+                continue;
+            }
+            let path = entry("stands", file_index);
+            let Some(outline) = self.polygon(&raw.outline, &Path::of(&path, ".outline")) else {
                 continue;
             };
             let hall = match &raw.hall {
@@ -385,7 +381,7 @@ impl Builder<'_> {
                 Some(id) => halls.iter().position(|h| *h.id == **id).map(HallIx::from),
             };
             let Some(hall) = hall else {
-                self.dangling(path() + ".hall", raw.hall.as_deref());
+                self.dangling(&Path::of(&path, ".hall"), raw.hall.as_deref());
                 continue;
             };
             let category = raw.category.as_ref().and_then(|id| {
@@ -394,7 +390,7 @@ impl Builder<'_> {
                     .position(|c| *c.id == **id)
                     .map(CategoryIx::from);
                 if found.is_none() {
-                    self.dangling(path() + ".category", Some(id));
+                    self.dangling(&Path::of(&path, ".category"), Some(id));
                 }
                 found
             });
@@ -404,18 +400,15 @@ impl Builder<'_> {
                     open_edges.push(edge);
                 } else {
                     let detail = format!("the outline has no side {edge}");
-                    self.warn(
-                        WarningKind::BadNumber,
-                        path() + &format!(".open[{i}]"),
-                        detail,
-                    );
+                    let path = Path::item(&path, ".open", i, "").text();
+                    self.warn(WarningKind::BadNumber, path, &detail);
                 }
             }
             let mut doors = Vec::new();
             for (i, door) in raw.doors.iter().enumerate() {
-                let at = self.point(door.at, || path() + &format!(".doors[{i}].at"));
+                let at = self.point(door.at, &Path::item(&path, ".doors", i, ".at"));
                 let width =
-                    self.positive(Some(door.width), || path() + &format!(".doors[{i}].width"));
+                    self.positive(Some(door.width), &Path::item(&path, ".doors", i, ".width"));
                 if let (Some(at), Some(width_m)) = (at, width) {
                     doors.push(Door { at, width_m });
                 }
@@ -427,10 +420,11 @@ impl Builder<'_> {
                 category,
                 open_edges,
                 doors,
-                height_m: self.positive(raw.height, || path() + ".height"),
-                declared_area_m2: self.positive(raw.declared_area, || path() + ".declaredArea"),
-                id: raw.id.into(),
-                number: raw.number.into(),
+                height_m: self.positive(raw.height, &Path::of(&path, ".height")),
+                declared_area_m2: self
+                    .positive(raw.declared_area, &Path::of(&path, ".declaredArea")),
+                id: raw.id,
+                number: raw.number,
                 name: raw.name,
                 short_name: raw.short_name,
                 description: raw.description,
@@ -449,43 +443,44 @@ impl Builder<'_> {
         stands: &mut [Stand],
         stand_ids: &IdIndex,
     ) -> Vec<Participant> {
-        let list = self.unique("participants", list, |p: &RawParticipant| &p.id);
+        let taken = self.taken("participants", &list, |p| &p.id);
         let mut participants = Vec::with_capacity(list.len());
         for (place, (file_index, raw)) in list.into_iter().enumerate() {
-            let path = || format!("participants[{file_index}]");
+            if taken.binary_search(&place).is_ok() {
+                continue;
+            }
+            let ix = ParticipantIx::from(participants.len());
+            let path = entry("participants", file_index);
             let mut on = Vec::with_capacity(raw.stands.len());
             for (i, id) in raw.stands.iter().enumerate() {
                 match stand_ids.find(stands, |s| &s.id, id) {
                     Some(found) if !on.contains(&StandIx::from(found)) => {
                         on.push(StandIx::from(found));
                         if let Some(stand) = stands.get_mut(found) {
-                            stand.participants.push(ParticipantIx::from(place));
+                            stand.participants.push(ix);
                         }
                     }
                     Some(_) => {}
-                    None => self.dangling(path() + &format!(".stands[{i}]"), Some(id)),
+                    None => self.dangling(&Path::item(&path, ".stands", i, ""), Some(id)),
                 }
             }
-            let scheme = |scheme: &str, value: Option<String>| {
-                value.map(|value| format!("{scheme}{}", value.replace(' ', "")))
-            };
-            let email = scheme("mailto:", raw.contacts.email);
-            let phone = scheme("tel:", raw.contacts.phone);
+            let email = with_scheme("mailto:", raw.contacts.email.as_deref());
+            let phone = with_scheme("tel:", raw.contacts.phone.as_deref());
             let logo = raw.logo.as_deref().and_then(|logo| {
                 let safe = SafeUrl::image(logo);
                 if safe.is_none() {
-                    self.unsafe_link(path() + ".logo");
+                    self.unsafe_link(&Path::of(&path, ".logo"));
                 }
                 safe
             });
             participants.push(Participant {
                 stands: on,
-                email: self.link(email.as_deref(), || path() + ".contacts.email"),
-                phone: self.link(phone.as_deref(), || path() + ".contacts.phone"),
+                email: self.link(email.as_deref(), &Path::of(&path, ".contacts.email")),
+                phone: self.link(phone.as_deref(), &Path::of(&path, ".contacts.phone")),
                 address: raw.contacts.address,
-                links: self.links(raw.links, &path()),
+                links: self.links(raw.links, &path),
                 logo,
-                id: raw.id.into(),
+                id: raw.id,
                 name: raw.name,
                 short_name: raw.short_name,
                 kind: raw.kind,
@@ -493,11 +488,7 @@ impl Builder<'_> {
                 shows: raw.shows,
                 products: raw.products,
                 tags: raw.tags,
-                aliases: raw
-                    .aliases
-                    .into_iter()
-                    .map(String::into_boxed_str)
-                    .collect(),
+                aliases: raw.aliases,
                 provenance: raw.provenance,
                 file_index,
             });
@@ -513,44 +504,44 @@ impl Builder<'_> {
         stand_ids: &IdIndex,
         participants: &[Participant],
     ) -> Vec<Session> {
-        let list = self.unique("sessions", list, |s: &RawSession| &s.id);
+        let taken = self.taken("sessions", &list, |s| &s.id);
         let participant_ids = IdIndex::new(participants, |p| &p.id);
         let mut sessions = Vec::with_capacity(list.len());
         for (place_in_list, (file_index, raw)) in list.into_iter().enumerate() {
-            let path = || format!("sessions[{file_index}]");
+            if taken.binary_search(&place_in_list).is_ok() {
+                continue;
+            }
+            let path = entry("sessions", file_index);
             let place = raw.place.as_ref().and_then(|id| {
                 let stand = stand_ids.find(stands, |s| &s.id, id);
                 let found = stand
                     .map(|i| SessionPlace::Stand(StandIx::from(i)))
                     .or_else(|| service_with_id(halls, id));
                 if found.is_none() {
-                    self.dangling(path() + ".place", Some(id));
+                    self.dangling(&Path::of(&path, ".place"), Some(id));
                 }
                 found
             });
             if let Some(SessionPlace::Stand(ix)) = place
                 && let Some(stand) = stands.get_mut(ix.at())
             {
-                stand.sessions.push(SessionIx::from(place_in_list));
+                stand.sessions.push(SessionIx::from(sessions.len()));
             }
             let mut taking_part = Vec::new();
             for (i, id) in raw.participants.iter().enumerate() {
                 match participant_ids.find(participants, |p| &p.id, id) {
                     Some(found) => taking_part.push(ParticipantIx::from(found)),
-                    None => self.dangling(path() + &format!(".participants[{i}]"), Some(id)),
+                    None => self.dangling(&Path::item(&path, ".participants", i, ""), Some(id)),
                 }
             }
-            let start = self.time(raw.start.as_deref(), || path() + ".start");
-            let mut end = self.time(raw.end.as_deref(), || path() + ".end");
+            let start = self.time(raw.start.as_deref(), &Path::of(&path, ".start"));
+            let mut end = self.time(raw.end.as_deref(), &Path::of(&path, ".end"));
             if start
                 .zip(end)
                 .is_some_and(|(start, end)| end.is_before(start))
             {
-                self.warn(
-                    WarningKind::BadDate,
-                    path() + ".end",
-                    "the end is before the start",
-                );
+                let path = Path::of(&path, ".end").text();
+                self.warn(WarningKind::BadDate, path, "the end is before the start");
                 end = None;
             }
             sessions.push(Session {
@@ -558,7 +549,7 @@ impl Builder<'_> {
                 end,
                 place,
                 participants: taking_part,
-                id: raw.id.into(),
+                id: raw.id,
                 title: raw.title,
                 kind: raw.kind,
                 theme: raw.theme,
@@ -571,58 +562,58 @@ impl Builder<'_> {
         sessions
     }
 
-    fn polygon(&mut self, raw: &[[f64; 2]], path: impl FnOnce() -> String) -> Option<Polygon> {
+    fn polygon(&mut self, raw: &[[f64; 2]], path: &Path<'_>) -> Option<Polygon> {
         Polygon::new(raw)
-            .map_err(|error| self.warn(WarningKind::BadPolygon, path(), error.describe()))
+            .map_err(|error| self.warn(WarningKind::BadPolygon, path.text(), error.describe()))
             .ok()
     }
 
-    fn point(&mut self, raw: [f64; 2], path: impl FnOnce() -> String) -> Option<PlanPoint> {
+    fn point(&mut self, raw: [f64; 2], path: &Path<'_>) -> Option<PlanPoint> {
         let finite = raw.iter().all(|v| v.is_finite() && v.abs() < 100_000.0);
         if !finite {
             self.warn(
                 WarningKind::BadNumber,
-                path(),
+                path.text(),
                 "a point is two numbers of metres",
             );
         }
         finite.then(|| raw.into())
     }
 
-    fn positive(&mut self, value: Option<f64>, path: impl FnOnce() -> String) -> Option<f64> {
+    fn positive(&mut self, value: Option<f64>, path: &Path<'_>) -> Option<f64> {
         let value = value?;
         let good = value.is_finite() && value > 0.0;
         if !good {
             self.warn(
                 WarningKind::BadNumber,
-                path(),
+                path.text(),
                 "must be a number above zero",
             );
         }
         good.then_some(value)
     }
 
-    fn date(&mut self, text: Option<&str>, path: impl FnOnce() -> String) -> Option<Date> {
+    fn date(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<Date> {
         let date = Date::parse(text?);
         if date.is_none() {
-            self.warn(WarningKind::BadDate, path(), "not a day, YYYY-MM-DD");
+            self.warn(WarningKind::BadDate, path.text(), "not a day, YYYY-MM-DD");
         }
         date
     }
 
-    fn time(&mut self, text: Option<&str>, path: impl FnOnce() -> String) -> Option<LocalTime> {
+    fn time(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<LocalTime> {
         let time = LocalTime::parse(text?);
         if time.is_none() {
             let detail = "not a time, YYYY-MM-DDTHH:MM or YYYY-MM-DD";
-            self.warn(WarningKind::BadDate, path(), detail);
+            self.warn(WarningKind::BadDate, path.text(), detail);
         }
         time
     }
 
-    fn link(&mut self, text: Option<&str>, path: impl FnOnce() -> String) -> Option<SafeUrl> {
+    fn link(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<SafeUrl> {
         let url = SafeUrl::link(text?);
         if url.is_none() {
-            self.unsafe_link(path());
+            self.unsafe_link(path);
         }
         url
     }
@@ -630,7 +621,7 @@ impl Builder<'_> {
     fn links(&mut self, raw: Vec<RawLink>, path: &str) -> Vec<Link> {
         let mut links = Vec::with_capacity(raw.len());
         for (i, link) in raw.into_iter().enumerate() {
-            let url = self.link(Some(&link.url), || format!("{path}.links[{i}].url"));
+            let url = self.link(Some(&link.url), &Path::item(path, ".links", i, ".url"));
             links.extend(url.map(|url| Link {
                 url,
                 label: link.label,
@@ -639,18 +630,60 @@ impl Builder<'_> {
         links
     }
 
-    fn unsafe_link(&mut self, path: String) {
+    fn unsafe_link(&mut self, path: &Path<'_>) {
         let detail = "only https, http, mailto and tel addresses are shown";
-        self.warn(WarningKind::UnsafeLink, path, detail);
+        self.warn(WarningKind::UnsafeLink, path.text(), detail);
     }
 
-    fn dangling(&mut self, path: String, id: Option<&str>) {
-        let detail = format!(
-            "there is nothing with the id \"{}\"",
-            id.unwrap_or_default()
-        );
-        self.warn(WarningKind::DanglingId, path, detail);
+    fn dangling(&mut self, path: &Path<'_>, id: Option<&str>) {
+        let id = id.unwrap_or_default();
+        let detail = ["there is nothing with the id \"", id, "\""].concat();
+        self.warn(WarningKind::DanglingId, path.text(), &detail);
     }
+}
+
+/// Where something is in the file, written out only for a warning.
+struct Path<'a> {
+    entry: &'a str,
+    list: &'a str,
+    index: usize,
+    field: &'a str,
+}
+
+impl<'a> Path<'a> {
+    /// A field of an entry.
+    fn of(entry: &'a str, field: &'a str) -> Self {
+        Self::item(entry, "", 0, field)
+    }
+
+    /// A field of something in a list of an entry.
+    fn item(entry: &'a str, list: &'a str, index: usize, field: &'a str) -> Self {
+        Self {
+            entry,
+            list,
+            index,
+            field,
+        }
+    }
+
+    fn text(&self) -> String {
+        let owner = match self.list {
+            "" => self.entry.to_owned(),
+            list => entry(&[self.entry, list].concat(), self.index),
+        };
+        owner + self.field
+    }
+}
+
+/// The path of an entry of a list.
+fn entry(list: &str, index: usize) -> String {
+    [list, "[", &index.to_string(), "]"].concat()
+}
+
+fn with_scheme(scheme: &str, value: Option<&str>) -> Option<String> {
+    let mut address = String::from(scheme);
+    address.extend(value?.chars().filter(|c| *c != ' '));
+    Some(address)
 }
 
 fn service_with_id(halls: &[Hall], id: &str) -> Option<SessionPlace> {

@@ -1,0 +1,53 @@
+// Makes one small module of the widget's JavaScript: entry, glue and snippets.
+//   node scripts/bundle.mjs folder names.json
+// `names.json` is what wasm-opt prints when it shortens the names that the WebAssembly file
+// imports and exports. They are long, with hashes, and stand both there and in the glue.
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+const [folder, namesFile] = process.argv.slice(2);
+const { buildSync } = createRequire(resolve(".tools/build-npm/package.json"))("esbuild");
+
+const GLUE = "./expo_map_bg.js";
+const glueFile = join(folder, "expo_map.js");
+const names = JSON.parse(readFileSync(namesFile, "utf8"));
+let glue = readFileSync(glueFile, "utf8");
+
+/** Replaces, and fails where the glue does not look as expected. */
+function replace(pattern, by) {
+  const before = glue;
+  glue = glue.replace(pattern, by);
+  if (glue === before) throw new Error(`nothing in the glue is like ${pattern}`);
+}
+
+const exported = new Map(names.exports);
+replace(/\bwasm\.(\w+)/g, (all, name) => (exported.has(name) ? `wasm.${exported.get(name)}` : all));
+
+// wasm-opt puts all imports into one module, "a".
+const imported = new Map(names.imports.filter(([module]) => module === GLUE).map(([, name, short]) => [name, short]));
+replace(/^ {8}(\w+): /gm, (all, name) => {
+  const short = imported.get(name);
+  imported.delete(name);
+  return short ? `        ${short}: ` : all;
+});
+if (imported.size) throw new Error(`not in the glue: ${[...imported.keys()]}`);
+const snippets = new Map([...glue.matchAll(/^ {8}"(.+)": (import[1-9]\d*),$/gm)].map(([, module, name]) => [module, name]));
+const rest = names.imports
+  .filter(([module]) => module !== GLUE)
+  .map(([module, name, short]) => `${short}: ${snippets.get(module)}.${name}`);
+replace(/return \{\n +__proto__: null,\n[^}]*\}/, () => `return { a: { ...import0, ${rest.join(", ")} } }`);
+writeFileSync(glueFile, glue);
+
+buildSync({
+  entryPoints: [join(folder, "expo-map.js")],
+  outfile: join(folder, "expo-map.js"),
+  allowOverwrite: true,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+});
+for (const part of ["expo_map.js", "snippets"]) rmSync(join(folder, part), { recursive: true });
