@@ -15,8 +15,10 @@ const MAX_STRETCH: f64 = 1.6;
 pub(super) const OVERSCAN: f64 = 0.25;
 /// The picture is drawn anew when the map has stood for this long.
 const SETTLE_MS: u32 = 140;
-/// How large a chosen stand is shown at least and at most, in parts of the free map.
+/// How large a chosen stand is shown, in parts of the free map, and the closest that is flown to
+/// for it (pixels per metre): on a large screen its surroundings tell more than its floor.
 const SELECTED_SHARE: f64 = 0.34;
+const SELECTED_MAX_SCALE: f64 = 45.0;
 
 /// How the camera moves by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,7 +85,8 @@ impl State {
         };
         let (_, _, width, height) = self.viewport.free();
         let fill = (width * SELECTED_SHARE / bounds.width().max(0.1))
-            .min(height * SELECTED_SHARE / bounds.height().max(0.1));
+            .min(height * SELECTED_SHARE / bounds.height().max(0.1))
+            .min(SELECTED_MAX_SCALE);
         let now = self.camera.scale;
         // Stay at the visitor's own zoom unless the stand would be too small or too large.
         let scale = self.zoom.clamp(if now < fill * 0.45 || now > fill * 3.0 {
