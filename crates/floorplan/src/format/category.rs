@@ -1,7 +1,7 @@
 //! Categories of stands.
 
 use super::Text;
-use super::json::json_object;
+use super::declare::json_object;
 
 json_object! {
     /// A category of stands: a colour on the map and a filter in the legend.

@@ -1,6 +1,6 @@
 //! Floors, halls and what stands fixed in them.
 
-use super::json::{json_object, json_word};
+use super::declare::{json_object, json_word};
 use super::{ProvenanceMap, Text};
 
 json_object! {

@@ -5,6 +5,7 @@
 //! `assets/expo-map.schema.json` is generated from these types.
 
 mod category;
+mod declare;
 mod document;
 mod error;
 mod event;

@@ -1,6 +1,6 @@
 //! Participants (exhibitors).
 
-use super::json::{json_object, json_word};
+use super::declare::{json_object, json_word};
 use super::{ProvenanceMap, Text};
 
 json_word! {

@@ -1,7 +1,7 @@
 //! Sources of facts.
 
 use super::Text;
-use super::json::json_object;
+use super::declare::json_object;
 
 json_object! {
     /// A public source that provenance entries refer to.

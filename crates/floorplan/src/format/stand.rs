@@ -1,6 +1,6 @@
 //! Stands.
 
-use super::json::json_object;
+use super::declare::json_object;
 use super::{ProvenanceMap, Text};
 
 json_object! {

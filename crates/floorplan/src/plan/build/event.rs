@@ -1,0 +1,83 @@
+//! The event, sources and categories.
+
+use super::Builder;
+use super::path::{Path, entry};
+use crate::format::{List, LoadError, LoadErrorKind, RawCategory, RawEvent, RawSource};
+use crate::plan::{Category, Date, Event, Organiser, Source, WarningKind};
+
+impl Builder<'_> {
+    pub(super) fn event(&mut self, raw: RawEvent) -> Result<Event, LoadError> {
+        let day = |path: &str, text: &str| {
+            Date::parse(text)
+                .ok_or_else(|| self.error(LoadErrorKind::Event, path, "not a day, YYYY-MM-DD"))
+        };
+        let (start, end) = (day("event.start", &raw.start)?, day("event.end", &raw.end)?);
+        if end < start {
+            let detail = "the last day is before the first";
+            return Err(self.error(LoadErrorKind::Event, "event.end", detail));
+        }
+        let mut organisers = Vec::with_capacity(raw.organisers.len());
+        for (i, o) in raw.organisers.into_iter().enumerate() {
+            let url = self.link(
+                o.url.as_deref(),
+                &Path::item("event", ".organisers", i, ".url"),
+            );
+            organisers.push(Organiser { name: o.name, url });
+        }
+        Ok(Event {
+            id: raw.id,
+            name: raw.name,
+            short_name: raw.short_name,
+            start,
+            end,
+            time_zone: raw.time_zone,
+            place: raw.place,
+            description: raw.description,
+            notice: raw.notice,
+            organisers,
+            provenance: raw.provenance,
+        })
+    }
+
+    pub(super) fn sources(&mut self, list: List<RawSource>) -> Vec<Source> {
+        let taken = self.taken("sources", &list, |s| &s.id);
+        let mut sources = Vec::with_capacity(list.len());
+        for (place, (index, raw)) in list.into_iter().enumerate() {
+            if taken.binary_search(&place).is_ok() {
+                continue;
+            }
+            let path = entry("sources", index);
+            sources.push(Source {
+                url: self.link(raw.url.as_deref(), &Path::of(&path, ".url")),
+                date: self.date(raw.date.as_deref(), &Path::of(&path, ".date")),
+                id: raw.id,
+                title: raw.title,
+            });
+        }
+        sources
+    }
+
+    pub(super) fn categories(&mut self, list: List<RawCategory>) -> Vec<Category> {
+        let taken = self.taken("categories", &list, |c| &c.id);
+        let mut categories = Vec::with_capacity(list.len());
+        for (place, (index, raw)) in list.into_iter().enumerate() {
+            if taken.binary_search(&place).is_ok() {
+                continue;
+            }
+            let default = (index % 8) as u8 + 1;
+            let mut colour = raw.colour.unwrap_or(default);
+            if !(1..=8).contains(&colour) {
+                let path = entry("categories", index) + ".colour";
+                let detail = "a colour is a number from 1 to 8";
+                self.warn(WarningKind::BadNumber, path, detail);
+                colour = default;
+            }
+            categories.push(Category {
+                id: raw.id,
+                name: raw.name,
+                colour,
+            });
+        }
+        categories
+    }
+}

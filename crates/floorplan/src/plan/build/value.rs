@@ -1,0 +1,88 @@
+//! Single values: polygons, points, numbers, dates, links. What cannot be used becomes a warning.
+
+use super::Builder;
+use super::path::Path;
+use crate::format::RawLink;
+use crate::geometry::{PlanPoint, Polygon};
+use crate::plan::{Date, Link, LocalTime, SafeUrl, WarningKind};
+
+impl Builder<'_> {
+    pub(super) fn polygon(&mut self, raw: &[[f64; 2]], path: &Path<'_>) -> Option<Polygon> {
+        Polygon::new(raw)
+            .map_err(|error| self.warn(WarningKind::BadPolygon, path.text(), error.describe()))
+            .ok()
+    }
+
+    pub(super) fn point(&mut self, raw: [f64; 2], path: &Path<'_>) -> Option<PlanPoint> {
+        let finite = raw.iter().all(|v| v.is_finite() && v.abs() < 100_000.0);
+        if !finite {
+            self.warn(
+                WarningKind::BadNumber,
+                path.text(),
+                "a point is two numbers of metres",
+            );
+        }
+        finite.then(|| raw.into())
+    }
+
+    pub(super) fn positive(&mut self, value: Option<f64>, path: &Path<'_>) -> Option<f64> {
+        let value = value?;
+        let good = value.is_finite() && value > 0.0;
+        if !good {
+            self.warn(
+                WarningKind::BadNumber,
+                path.text(),
+                "must be a number above zero",
+            );
+        }
+        good.then_some(value)
+    }
+
+    pub(super) fn date(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<Date> {
+        let date = Date::parse(text?);
+        if date.is_none() {
+            self.warn(WarningKind::BadDate, path.text(), "not a day, YYYY-MM-DD");
+        }
+        date
+    }
+
+    pub(super) fn time(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<LocalTime> {
+        let time = LocalTime::parse(text?);
+        if time.is_none() {
+            let detail = "not a time, YYYY-MM-DDTHH:MM or YYYY-MM-DD";
+            self.warn(WarningKind::BadDate, path.text(), detail);
+        }
+        time
+    }
+
+    pub(super) fn link(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<SafeUrl> {
+        let url = SafeUrl::link(text?);
+        if url.is_none() {
+            self.unsafe_link(path);
+        }
+        url
+    }
+
+    pub(super) fn links(&mut self, raw: Vec<RawLink>, path: &str) -> Vec<Link> {
+        let mut links = Vec::with_capacity(raw.len());
+        for (i, link) in raw.into_iter().enumerate() {
+            let url = self.link(Some(&link.url), &Path::item(path, ".links", i, ".url"));
+            links.extend(url.map(|url| Link {
+                url,
+                label: link.label,
+            }));
+        }
+        links
+    }
+
+    pub(super) fn unsafe_link(&mut self, path: &Path<'_>) {
+        let detail = "only https, http, mailto and tel addresses are shown";
+        self.warn(WarningKind::UnsafeLink, path.text(), detail);
+    }
+
+    pub(super) fn dangling(&mut self, path: &Path<'_>, id: Option<&str>) {
+        let id = id.unwrap_or_default();
+        let detail = ["there is nothing with the id \"", id, "\""].concat();
+        self.warn(WarningKind::DanglingId, path.text(), &detail);
+    }
+}
