@@ -38,6 +38,10 @@ impl Focus {
                 {
                     take_focus(&before);
                 }
+                // The list was drawn anew meanwhile: its row of this stand is the same to the visitor.
+                Some(before) if before.has_attribute("data-row") => {
+                    focus_first(root, &format!("[data-row-of=\"{}\"]", stand.0));
+                }
                 _ => focus_stand(root, stand),
             },
         }

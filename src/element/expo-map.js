@@ -15,6 +15,8 @@ export function defineExpoMap(mount) {
 
     #root = this.attachShadow({ mode: 'open' });
     #handle = null;
+    // A choice made before the element was in a document.
+    #wanted = null;
 
     constructor() {
       super();
@@ -41,6 +43,8 @@ export function defineExpoMap(mount) {
         node.className = 'expo-map-mount';
         this.#root.append(node);
         this.#handle = mount(this, node);
+        if (this.#wanted !== null) this.#handle.select(this.#wanted);
+        this.#wanted = null;
       }
     }
 
@@ -60,10 +64,16 @@ export function defineExpoMap(mount) {
     }
 
     /** Opens the details of a stand, by id or number. */
-    select(id) { this.#handle?.select(String(id)); }
+    select(id) {
+      if (this.#handle) this.#handle.select(String(id));
+      else this.#wanted = String(id);
+    }
 
     /** Closes the details. */
-    clear() { this.#handle?.clear(); }
+    clear() {
+      this.#wanted = null;
+      this.#handle?.clear();
+    }
 
     /** Shows the whole plan. */
     fit() { this.#handle?.fit(); }

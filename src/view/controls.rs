@@ -12,6 +12,8 @@ use super::text::text;
 use crate::fixed::fixed;
 use crate::words::Words;
 
+/// How much a zoom button or key zooms.
+pub(super) const ZOOM_STEP: f64 = 1.6;
 /// The longest scale bar.
 const SCALE_BAR_PX: f64 = 96.0;
 
@@ -39,8 +41,8 @@ pub(crate) fn controls(
             <div class="em-controls" data-chrome="">
                 { floors(state, plan, dispatch, words) }
                 <div class="em-group">
-                    { button(Icon::Plus, Msg::ZoomIn, Action::ZoomBy(1.6)) }
-                    { button(Icon::Minus, Msg::ZoomOut, Action::ZoomBy(1.0 / 1.6)) }
+                    { button(Icon::Plus, Msg::ZoomIn, Action::ZoomBy(ZOOM_STEP)) }
+                    { button(Icon::Minus, Msg::ZoomOut, Action::ZoomBy(1.0 / ZOOM_STEP)) }
                     { button(Icon::Fit, Msg::ShowAll, Action::Fit) }
                 </div>
             </div>

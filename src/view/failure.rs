@@ -30,7 +30,7 @@ pub(crate) fn failure(failure: &Failure, dispatch: &Callback<Action>, words: &Wo
                 </p>
                 <p class="em-place" lang="en"><code>{ error.detail.clone() }</code></p>
             }
-            <button class="em-primary" onclick={press(dispatch, Action::Retry)}>
+            <button class="em-primary" data-panel-focus="" onclick={press(dispatch, Action::Retry)}>
                 { icon(Icon::Retry) }{ words.say(Msg::Retry) }
             </button>
         </div>

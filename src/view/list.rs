@@ -39,7 +39,7 @@ pub(super) fn stand_list(
     html! {
         <>
             <div class="em-count">
-                <h2>{ words.count(count, shown.len()) }</h2>
+                <h2 tabindex="-1" data-panel-focus="">{ words.count(count, shown.len()) }</h2>
                 { for reset }
             </div>
             if shown.is_empty() {
@@ -80,7 +80,7 @@ fn row(
     let full = plan.stand_name(stand, words.lang.tag());
     html! {
         <li key={ix.0}>
-            <button class="em-row" data-row={stand.id.to_string()}
+            <button class="em-row" data-row={stand.id.to_string()} data-row-of={ix.0.to_string()}
                 onclick={press(dispatch, Action::Select(ix, Origin::User))}>
                 <span class={classes!("em-badge", colour_class(colour))}>{ stand.number.to_string() }</span>
                 <span class="em-row-text">

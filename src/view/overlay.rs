@@ -30,7 +30,9 @@ pub(crate) fn Overlay(props: &OverlayProps) -> Html {
         words,
     } = props;
     let (dx, dy) = picture.corner();
-    let faded = |stand: &StandIx| matches.as_ref().is_some_and(|m| !m.contains(stand));
+    let faded = |stand: &StandIx| {
+        *selected != Some(*stand) && matches.as_ref().is_some_and(|m| !m.contains(stand))
+    };
     let labels = picture
         .labels
         .iter()

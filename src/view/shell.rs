@@ -9,6 +9,7 @@ use floorplan::state::{Action, Layout, Load, Origin, PanelView, Sheet, State, St
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::controls::ZOOM_STEP;
 use super::overlay::Overlay;
 use super::search_box::search_box;
 use super::stand_layer::StandLayer;
@@ -255,8 +256,8 @@ fn map_keys(dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
             "Home" => Action::WalkFirst,
             "End" => Action::WalkLast,
             "Enter" | " " => Action::Select(stand, Origin::User),
-            "+" | "=" => Action::ZoomBy(1.5),
-            "-" => Action::ZoomBy(1.0 / 1.5),
+            "+" | "=" => Action::ZoomBy(ZOOM_STEP),
+            "-" => Action::ZoomBy(1.0 / ZOOM_STEP),
             "0" => Action::Fit,
             _ => return,
         };

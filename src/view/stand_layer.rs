@@ -47,6 +47,7 @@ pub(crate) fn StandLayer(props: &StandLayerProps) -> Html {
         }
         let faded = matches.as_ref().is_some_and(|m| !m.contains(&shape.stand));
         let is_selected = *selected == Some(shape.stand);
+        let faded = faded && !is_selected;
         let is_stop = *tab_stop == Some(shape.stand);
         Some(html! {
             <g key={shape.stand.0}

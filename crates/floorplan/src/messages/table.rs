@@ -59,9 +59,8 @@ messages! {
     SessionsHere: "Мероприятия здесь", "此处活动", "Sessions here";
     NoTime: "время не опубликовано", "时间未公布", "time not published";
     Sources: "Источники", "资料来源", "Sources";
-    Organisers: "При поддержке", "支持单位", "Supported by";
+    Organisers: "Организаторы и партнёры", "主办及支持单位", "Organisers and partners";
     AboutEvent: "О выставке", "展会介绍", "About the event";
-    AboutData: "О данных", "数据说明", "About the data";
     Schematic: "Схематичный план", "示意图", "Schematic plan";
     Illustrative: "Условные данные", "示意数据", "Illustrative";
     IllustrativeFields: "Условно, в источниках не указано: {}", "示意，来源未载明：{}", "Illustrative, not stated by the sources: {}";
@@ -83,7 +82,6 @@ messages! {
     Retry: "Повторить", "重试", "Try again";
     ErrorPlace: "Строка {}, столбец {}", "第{}行，第{}列", "Line {}, column {}";
     HintWheel: "Чтобы изменить масштаб, прокручивайте колесо с клавишей Ctrl", "按住Ctrl键并滚动滚轮可缩放", "Hold Ctrl and scroll to zoom";
-    HintTouch: "Двигайте карту двумя пальцами", "使用双指移动地图", "Use two fingers to move the map";
     Metres: "{} м", "{} 米", "{} m";
     SquareMetres: "{}\u{a0}м²", "{}平方米", "{}\u{a0}m²";
     Information: "Информация", "咨询台", "Information";

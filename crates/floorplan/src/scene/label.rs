@@ -7,6 +7,8 @@ use crate::plan::{Name, Plan, Stand, StandIx};
 
 /// Space between a label and the sides of its stand, pixels: beside it, above and below.
 const PADDING_PX: (f64, f64) = (3.5, 2.5);
+/// The same for a number alone: on a small stand it is all there is.
+const NUMBER_PADDING_PX: (f64, f64) = (2.0, 1.0);
 /// Where else than in the middle a label may go, in parts of the stand's size.
 const SHIFTS: [(f64, f64); 8] = [
     (-0.12, 0.0),
@@ -250,7 +252,13 @@ impl Fitter<'_> {
             .map(|(t, s)| text_width(t, s.size_px(), s.is_bold(), self.advance))
             .fold(0.0, f64::max);
         let height_px: f64 = lines.iter().map(|(_, s)| s.leading_px()).sum();
-        let at = self.spot(width_px, height_px)?;
+        let is_number = lines.len() == 1;
+        let padding = if is_number {
+            NUMBER_PADDING_PX
+        } else {
+            PADDING_PX
+        };
+        let at = self.spot(width_px + 2.0 * padding.0, height_px + 2.0 * padding.1)?;
         let mut y = -height_px / 2.0;
         let lines = lines
             .into_iter()
@@ -273,8 +281,8 @@ impl Fitter<'_> {
 
     /// Where the box fits: in the middle of the stand, where it is widest, or a little beside.
     fn spot(&self, width_px: f64, height_px: f64) -> Option<PlanPoint> {
-        let width_m = (width_px + 2.0 * PADDING_PX.0) / self.camera.scale;
-        let height_m = (height_px + 2.0 * PADDING_PX.1) / self.camera.scale;
+        let width_m = width_px / self.camera.scale;
+        let height_m = height_px / self.camera.scale;
         let bounds = self.polygon.bounds();
         if width_m > bounds.width() || height_m > bounds.height() {
             return None;

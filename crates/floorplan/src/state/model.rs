@@ -137,6 +137,8 @@ pub struct State {
     pub reduced_motion: bool,
     /// Whether the visitor has moved the map, so that a resize must not fit it again.
     pub(super) moved: bool,
+    /// The visitor asked for this load again: a failure gives the focus back.
+    pub(super) retried: bool,
     /// A stand to select as soon as there is data.
     pub(super) wanted: Option<String>,
     pub(super) motion: Motion,
@@ -181,6 +183,7 @@ impl State {
             cooperative: false,
             reduced_motion: false,
             moved: false,
+            retried: false,
             wanted: None,
             motion: Motion::Still,
             recognizer: Recognizer::default(),

@@ -94,6 +94,11 @@ impl State {
         } else {
             now
         });
+        // What is seen well already stays where it is.
+        let is_seen = self.motion == Motion::Still && self.shows(bounds);
+        if (scale - now).abs() < 1e-9 && is_seen {
+            return;
+        }
         self.moved = true;
         self.fly_to(Camera::centered(anchor, scale, self.viewport), effects);
     }
@@ -272,7 +277,7 @@ impl State {
         }
     }
 
-    /// The map has stood for a moment: draw it sharp, and tell the first time.
+    /// The map has stood for a moment: draw it sharp.
     pub(super) fn settled(&mut self, effects: &mut Vec<Effect>) {
         if !self.is_moving() && self.drawn != self.camera {
             self.draw(effects);

@@ -18,12 +18,18 @@ impl State {
         let fx = &mut effects;
         match action {
             Action::Source(source) => self.load_from(source, fx),
-            Action::Retry => self.load_from(self.source.clone(), fx),
+            Action::Retry => {
+                self.load_from(self.source.clone(), fx);
+                self.retried = true;
+            }
             Action::Loaded(exhibition) => self.loaded(Load::Ready(exhibition), fx),
             Action::LoadFailed(failure) => {
                 self.load = Load::Failed(failure.clone());
                 self.revision += 1;
                 fx.push(Effect::Emit(HostEvent::Error(failure)));
+                if self.retried {
+                    fx.push(Effect::Focus(FocusTarget::Panel));
+                }
             }
             Action::Drawn => self.first_picture(fx),
             Action::Resized { container, stage } => self.resized(container, stage, fx),
@@ -93,6 +99,7 @@ impl State {
                 self.query.clear();
                 self.filter = super::CategoryFilter::default();
                 self.filters_changed();
+                fx.push(Effect::Focus(FocusTarget::Search));
             }
             Action::ZoomBy(factor) => self.zoom_by(factor, fx),
             Action::Fit => self.fit(fx),
@@ -123,6 +130,7 @@ impl State {
 
     fn load_from(&mut self, source: String, effects: &mut Vec<Effect>) {
         self.source = source;
+        self.retried = false;
         self.revision += 1;
         if self.source.is_empty() {
             self.load = Load::Failed(Failure::NoSource);
@@ -258,6 +266,7 @@ impl State {
             self.sheet = Sheet::Half;
         }
         self.cover_changed();
+        self.fit_unmoved(effects);
         effects.push(Effect::Focus(FocusTarget::Panel));
     }
 
