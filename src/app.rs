@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use floorplan::messages::Lang;
 use floorplan::plan::StandIx;
-use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, State};
+use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, PanelView, State};
 use gloo_events::EventListener;
 use yew::prelude::*;
 
@@ -131,7 +131,14 @@ impl Component for ExpoMap {
     }
 
     fn update(&mut self, ctx: &Context<Self>, Msg::Action(action): Msg) -> bool {
-        self.act(ctx, action)
+        let panel_drawn = action == Action::PanelDrawn;
+        let render = self.act(ctx, action);
+        if panel_drawn {
+            // The last chance: what is not there now will not come.
+            self.put_focus();
+            self.wanted_focus = None;
+        }
+        render
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &ExpoMapProps) -> bool {
@@ -171,10 +178,7 @@ impl Component for ExpoMap {
         if first {
             self.start(ctx);
         }
-        if let (Some(target), Some(root)) = (self.wanted_focus, self.root.cast()) {
-            self.wanted_focus = None;
-            self.focus.put(&root, target);
-        }
+        self.put_focus();
         self.move_picture();
         if self.awaits_picture && self.picture.is_some() {
             self.awaits_picture = false;
@@ -197,6 +201,22 @@ impl ExpoMap {
         let root = self.root.cast::<web_sys::Element>();
         let tags = root.map(|root| page_languages(&root)).unwrap_or_default();
         Lang::pick(tags.iter().map(String::as_str))
+    }
+
+    /// Puts the focus where it is wanted, if that is drawn already: the panel's contents are a
+    /// component of their own and may come a task later.
+    fn put_focus(&mut self) {
+        let body = match (&self.state.load, self.state.panel) {
+            (Load::Ready(_), PanelView::List) => "[data-body=list] ",
+            (Load::Ready(_), PanelView::Details) => "[data-body=details] ",
+            (Load::Ready(_), PanelView::About) => "[data-body=about] ",
+            _ => "",
+        };
+        if let (Some(target), Some(root)) = (self.wanted_focus, self.root.cast())
+            && self.focus.put(&root, target, body)
+        {
+            self.wanted_focus = None;
+        }
     }
 
     /// The component is in the document for the first time.

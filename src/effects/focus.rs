@@ -21,8 +21,9 @@ pub(crate) struct Focus {
 }
 
 impl Focus {
-    /// Puts the focus where it is wanted. `root` is the widget's outermost element.
-    pub(crate) fn put(&mut self, root: &Element, target: FocusTarget) {
+    /// Puts the focus where it is wanted; whether that was there. `root` is the widget's outermost
+    /// element, `body` the selector of what the panel is to show.
+    pub(crate) fn put(&mut self, root: &Element, target: FocusTarget, body: &str) -> bool {
         match target {
             FocusTarget::Stand(stand) => focus_stand(root, stand),
             FocusTarget::Search => focus_first(root, "[data-search]"),
@@ -30,20 +31,30 @@ impl Focus {
                 if self.before.is_none() {
                     self.before = active_within(root);
                 }
-                focus_first(root, "[data-panel-focus]");
+                focus_first(root, &[body, "[data-panel-focus]"].concat())
             }
-            FocusTarget::Back(stand) => match self.before.take() {
-                Some(before)
-                    if before.is_connected() && !before.has_attribute("data-panel-focus") =>
-                {
-                    take_focus(&before);
+            FocusTarget::Back(stand) => {
+                let done = self.back(root, stand);
+                if done {
+                    self.before = None;
                 }
-                // The list was drawn anew meanwhile: its row of this stand is the same to the visitor.
-                Some(before) if before.has_attribute("data-row") => {
-                    focus_first(root, &format!("[data-row-of=\"{}\"]", stand.0));
-                }
-                _ => focus_stand(root, stand),
-            },
+                done
+            }
+        }
+    }
+
+    /// Back to what had the focus before: itself, the list's row of the stand (the list was drawn
+    /// anew meanwhile), or the stand.
+    fn back(&self, root: &Element, stand: StandIx) -> bool {
+        match &self.before {
+            Some(before) if before.has_attribute("data-row") => {
+                focus_first(root, &format!("[data-row-of=\"{}\"]", stand.0))
+            }
+            Some(before) if before.is_connected() && !before.has_attribute("data-panel-focus") => {
+                take_focus(before);
+                true
+            }
+            _ => focus_stand(root, stand),
         }
     }
 }
@@ -61,14 +72,17 @@ pub(crate) fn focus_is_visible(element: &Element) -> bool {
     element.matches(":focus-visible").unwrap_or(true)
 }
 
-fn focus_stand(root: &Element, stand: StandIx) {
-    focus_first(root, &format!("[data-stand=\"{}\"]", stand.0));
+fn focus_stand(root: &Element, stand: StandIx) -> bool {
+    focus_first(root, &format!("[data-stand=\"{}\"]", stand.0))
 }
 
-fn focus_first(root: &Element, selector: &str) {
-    if let Ok(Some(element)) = root.query_selector(selector) {
-        take_focus(&element);
+/// Focuses the first match; whether there is one.
+fn focus_first(root: &Element, selector: &str) -> bool {
+    let found = root.query_selector(selector).ok().flatten();
+    if let Some(element) = &found {
+        take_focus(element);
     }
+    found.is_some()
 }
 
 /// The focused element, if it is inside the widget.

@@ -91,5 +91,7 @@ fn PanelBody(props: &BodyProps) -> Html {
         BodyView::Details(stand) => ("details", details(plan, *stand, dispatch, words)),
         BodyView::About => ("about", about(plan, dispatch, words)),
     };
-    html! { <div class="em-body" {key}>{ body }</div> }
+    let drawn = dispatch.clone();
+    use_effect(move || drawn.emit(Action::PanelDrawn));
+    html! { <div class="em-body" {key} data-body={key}>{ body }</div> }
 }

@@ -45,6 +45,8 @@ pub enum Action {
     LoadFailed(Failure),
     /// The first picture with data is on the screen.
     Drawn,
+    /// What fills the panel has been drawn; it may be drawn later than the rest.
+    PanelDrawn,
     /// The container and the map in it were measured: widths and heights in CSS pixels.
     Resized {
         /// The whole widget.

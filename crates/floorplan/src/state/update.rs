@@ -32,6 +32,7 @@ impl State {
                 }
             }
             Action::Drawn => self.first_picture(fx),
+            Action::PanelDrawn => {}
             Action::Resized { container, stage } => self.resized(container, stage, fx),
             Action::Language(lang, origin) => {
                 if lang != self.lang {
