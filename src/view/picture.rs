@@ -6,13 +6,10 @@ use floorplan::camera::{Camera, Viewport};
 use floorplan::messages::Lang;
 use floorplan::plan::FloorIx;
 use floorplan::scene::{Advance, Label, Pin, place_labels, place_pins};
-use floorplan::state::{Exhibition, State};
+use floorplan::state::{Exhibition, OVERSCAN, State};
 
 use crate::shared::Shared;
 use crate::words::Words;
-
-/// How far the picture reaches beyond the map on each side, in parts of the map's size.
-pub(crate) const OVERSCAN: f64 = 0.25;
 
 /// Labels and pins for a camera.
 #[derive(PartialEq)]

@@ -89,16 +89,6 @@ pub struct Label {
     pub lang: Option<Box<str>>,
 }
 
-/// Which stands must be named first; the rest goes by size.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Priority {
-    /// As large as it is.
-    #[default]
-    Normal,
-    /// The visitor's own choice.
-    Selected,
-}
-
 /// Places a label in every stand whose bounds touch `within` (metres), the richest that fits:
 /// full name and area when close, number and short name, number and name on one line, number.
 /// A label is inside its own stand, so no two overlap as long as stands do not.

@@ -13,7 +13,7 @@ mod walls;
 
 pub use advance::{Advance, EstimatedAdvance, text_width};
 pub use floor::{DistrictShape, FloorScene, StandShape};
-pub use label::{Label, LabelLine, LineStyle, Priority, place_labels};
+pub use label::{Label, LabelLine, LineStyle, place_labels};
 pub use path::{UNITS_PER_METRE, path_data};
 pub use pins::{Pin, PinKind, place_pins};
 pub use scale_bar::{ScaleBar, scale_bar};

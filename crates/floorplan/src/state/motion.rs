@@ -12,9 +12,9 @@ const FIT_MARGIN_PX: f64 = 22.0;
 const MAX_STRETCH: f64 = 1.6;
 /// How far the picture reaches beyond the map on each side, in parts of the map's size: must
 /// agree with the style sheet.
-pub(super) const OVERSCAN: f64 = 0.25;
+pub const OVERSCAN: f64 = 0.25;
 /// The picture is drawn anew when the map has stood for this long.
-const SETTLE_MS: u32 = 140;
+pub(super) const SETTLE_MS: u32 = 140;
 /// How large a chosen stand is shown, in parts of the free map, and the closest that is flown to
 /// for it (pixels per metre): on a large screen its surroundings tell more than its floor.
 const SELECTED_SHARE: f64 = 0.34;

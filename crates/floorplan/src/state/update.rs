@@ -1,6 +1,6 @@
 //! One action, one new state.
 
-use super::motion::Motion;
+use super::motion::{Motion, SETTLE_MS};
 use super::{
     Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
 };
@@ -97,9 +97,7 @@ impl State {
                 self.show_matches(fx);
             }
             Action::ResetFilters => {
-                self.query.clear();
-                self.filter = super::CategoryFilter::default();
-                self.filters_changed();
+                self.reset_filters();
                 fx.push(Effect::Focus(FocusTarget::Search));
             }
             Action::ZoomBy(factor) => self.zoom_by(factor, fx),
@@ -222,7 +220,7 @@ impl State {
         }
         let gesture = self.recognizer.event(event);
         if event.phase == PointerPhase::Up && gesture.is_none() {
-            effects.push(Effect::SettleAfter(140));
+            effects.push(Effect::SettleAfter(SETTLE_MS));
         }
         match gesture {
             Some(Gesture::Tap(at)) => self.tap(at, effects),
@@ -271,14 +269,18 @@ impl State {
         effects.push(Effect::Focus(FocusTarget::Panel));
     }
 
+    fn reset_filters(&mut self) {
+        self.query.clear();
+        self.filter = super::CategoryFilter::default();
+        self.filters_changed();
+    }
+
     fn escape(&mut self, effects: &mut Vec<Effect>) {
         match self.panel {
             PanelView::Details => self.clear(Origin::User, effects),
             PanelView::About => self.show_panel(PanelView::List, effects),
             PanelView::List if self.matches.is_some() || !self.query.is_empty() => {
-                self.query.clear();
-                self.filter = super::CategoryFilter::default();
-                self.filters_changed();
+                self.reset_filters();
             }
             PanelView::List => {
                 if self.layout == Layout::Medium && self.panel_open {
