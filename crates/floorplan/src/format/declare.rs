@@ -28,11 +28,11 @@ macro_rules! json_object {
                 value: &crate::format::json::Value<'_>,
                 reader: &mut crate::format::json::Reader<'_>,
             ) -> bool {
-                reader.object(value, &mut [$(crate::format::json::Field {
-                    key: $key,
-                    has_default: crate::format::declare::json_object!(@is $($default)?),
-                    target: &mut self.$field,
-                },)*])
+                reader.object(
+                    value,
+                    &[$(($key, crate::format::declare::json_object!(@is $($default)?)),)*],
+                    &mut [$(&mut self.$field,)*],
+                )
             }
         }
     };

@@ -1,13 +1,10 @@
 //! The file as a whole.
 
-use std::fmt;
-
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-
-use super::json::{Fault, FromJson, Reader, Value, from_json};
+use super::json::{Fault, FromJson, Parser, Reader, Step, SyntaxError, Value, from_json};
+use super::place::place_of;
 use super::{
     LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant,
-    RawSession, RawSource, RawStand, path_at,
+    RawSession, RawSource, RawStand,
 };
 
 /// What the field `format` must say.
@@ -106,91 +103,62 @@ impl Document {
     /// read as soon as it is parsed, so that the file never stands in memory twice.
     ///
     /// # Errors
-    /// When the text is not JSON.
+    /// When the text is not JSON, or not an object.
     pub fn parse(text: &str) -> Result<Self, LoadError> {
-        let body = text.trim_start_matches('\u{feff}');
-        let shift = text.len() - body.len();
-        serde_json::from_str(body).map_err(|error| failure(text, body, shift, &error))
+        let mut document = Self::default();
+        let mut parser = Parser::new(text);
+        let is_object = parser.peek() == Some(b'{');
+        let parsed = if is_object {
+            parser.each(&mut |step, parser| document.field(step, parser))
+        } else {
+            parser.skip()
+        };
+        if let Err(error) = parsed.and_then(|()| parser.end()) {
+            return Err(syntax(text, error));
+        }
+        if !is_object {
+            return Err(LoadError {
+                kind: LoadErrorKind::Type,
+                place: place_of(text, String::new(), 0),
+                detail: "expected an object".into(),
+            });
+        }
+        Ok(document)
     }
-}
 
-/// The visits of everything that is no list and no object, all the same. Left out, serde's own
-/// would bring the formatting of every such value into the binary.
-macro_rules! scalars {
-    ($value:ty) => {
-        fn visit_bool<E: Error>(self, _: bool) -> Result<$value, E> {
-            self.scalar()
-        }
-
-        fn visit_u64<E: Error>(self, _: u64) -> Result<$value, E> {
-            self.scalar()
-        }
-
-        fn visit_i64<E: Error>(self, _: i64) -> Result<$value, E> {
-            self.scalar()
-        }
-
-        fn visit_f64<E: Error>(self, _: f64) -> Result<$value, E> {
-            self.scalar()
-        }
-
-        fn visit_str<E: Error>(self, _: &str) -> Result<$value, E> {
-            self.scalar()
-        }
-    };
-}
-
-impl<'de> Deserialize<'de> for Document {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TopVisitor;
-        impl<'de> Visitor<'de> for TopVisitor {
-            type Value = Document;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
-                let mut d = Document::default();
-                let mut faults = Vec::new();
-                while let Some(key) = map.next_key::<Value<'de>>()? {
-                    let Value::Text(key) = key else { continue };
-                    if let Some(list) = d.list(&key) {
-                        // Of a key that comes twice, the last counts.
-                        list.clear();
-                        map.next_value_seed(Each {
-                            name: &key,
-                            list,
-                            faults: &mut faults,
-                        })?;
-                    } else {
-                        let value = map.next_value::<Value<'de>>()?;
-                        let mut reader = Reader::new(&key);
-                        d.scalar(&key, &value, &mut reader);
-                        faults.extend(reader.into_faults());
+    fn field(&mut self, step: &Step<'_>, parser: &mut Parser<'_>) -> Result<(), SyntaxError> {
+        let Step::Key(name) = step else {
+            return parser.skip();
+        };
+        let mut faults = Vec::new();
+        if let Some(list) = self.list(name) {
+            // Of a key that comes twice, the last counts.
+            list.clear();
+            if parser.peek() == Some(b'[') {
+                parser.each(&mut |step, parser| {
+                    let value = parser.value()?;
+                    let mut path = name.to_string();
+                    step.append(&mut path);
+                    let mut reader = Reader::new(&path);
+                    if let Step::Index(index) = step {
+                        list.take(*index, &value, &mut reader);
                     }
-                }
-                d.faults = faults;
-                Ok(d)
+                    faults.extend(reader.into_faults());
+                    Ok(())
+                })?;
+            } else if parser.value()? != Value::Null {
+                let mut reader = Reader::new(name);
+                reader.fault("expected a list");
+                faults = reader.into_faults();
             }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Document, A::Error> {
-                self.scalar()
-            }
-
-            fn visit_unit<E: Error>(self) -> Result<Document, E> {
-                self.scalar()
-            }
-
-            scalars!(Document);
+        } else {
+            let value = parser.value()?;
+            let mut reader = Reader::new(name);
+            self.scalar(name, &value, &mut reader);
+            faults = reader.into_faults();
         }
-        impl TopVisitor {
-            #[allow(clippy::unused_self, reason = "the twin of the list visitor's")]
-            fn scalar<E: Error>(self) -> Result<Document, E> {
-                Err(E::custom("expected an object"))
-            }
-        }
-        deserializer.deserialize_any(TopVisitor)
+        self.faults.extend(faults);
+        Ok(())
     }
 }
 
@@ -248,91 +216,16 @@ impl<T: FromJson + Default> Entries for List<T> {
     }
 }
 
-/// Takes the entries of a list. Not generic over their type: one copy in the binary.
-struct Each<'e> {
-    name: &'e str,
-    list: &'e mut dyn Entries,
-    faults: &'e mut Vec<Fault>,
-}
-
-impl Each<'_> {
-    fn take(&mut self, index: usize, value: &Value<'_>) {
-        let path = [self.name, "[", &index.to_string(), "]"].concat();
-        let mut reader = Reader::new(&path);
-        self.list.take(index, value, &mut reader);
-        self.faults.extend(reader.into_faults());
-    }
-
-    #[allow(clippy::unnecessary_wraps, reason = "called as a visitor's method")]
-    fn scalar<E>(self) -> Result<(), E> {
-        self.faults.push(Fault {
-            path: self.name.into(),
-            detail: String::from("expected a list"),
-            is_optional: false,
-        });
-        Ok(())
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Each<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Each<'_> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        let mut index = 0;
-        while let Some(value) = seq.next_element::<Value<'de>>()? {
-            self.take(index, &value);
-            index += 1;
-        }
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    scalars!(());
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_entry::<Value<'de>, Value<'de>>()?.is_some() {}
-        self.scalar()
-    }
-}
-
-/// Puts serde's error at its place in the whole text; `part` begins at byte `start` of it.
-fn failure(text: &str, part: &str, start: usize, error: &serde_json::Error) -> LoadError {
-    let kind = match error.classify() {
-        serde_json::error::Category::Eof => LoadErrorKind::Truncated,
-        serde_json::error::Category::Data => LoadErrorKind::Type,
-        _ => LoadErrorKind::Syntax,
+/// The text stops being JSON.
+fn syntax(text: &str, error: SyntaxError) -> LoadError {
+    let kind = if error.offset >= text.len() {
+        LoadErrorKind::Truncated
+    } else {
+        LoadErrorKind::Syntax
     };
-    let line_start = part
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1))
-        .map(str::len)
-        .sum::<usize>();
-    // serde names the byte just after what it could not use.
-    let offset = start + line_start + error.column().saturating_sub(1);
-    let message = error.to_string();
-    let detail = message
-        .split(" at line ")
-        .next()
-        .unwrap_or_default()
-        .to_string();
     LoadError {
         kind,
-        place: path_at(text, offset),
-        detail,
+        place: place_of(text, error.path, error.offset),
+        detail: error.detail.into(),
     }
 }

@@ -28,7 +28,7 @@ pub use hall::{
     ServiceKind,
 };
 pub use participant::{ParticipantKind, RawContacts, RawLink, RawParticipant};
-pub use place::{PlaceIndex, locate, path_at};
+pub use place::{PlaceIndex, locate};
 pub use provenance::{Provenance, ProvenanceMap};
 pub use session::{RawSession, SessionKind};
 pub use source::RawSource;

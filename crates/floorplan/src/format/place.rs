@@ -2,91 +2,88 @@
 //! text anew instead of burdening every load with positions.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 
 use super::Place;
+use super::json::{Parser, Step, SyntaxError};
 
-/// Values nested deeper than this are left out of a [`PlaceIndex`]; the format itself needs 8.
-const INDEX_DEPTH: usize = 32;
-
-/// Where the scanner is inside the containers it has entered.
-enum Level<'a> {
-    Object(Option<&'a str>),
-    Array(usize),
-}
-
-/// The place of the innermost value that begins at or before byte `offset`.
-pub fn path_at(text: &str, offset: usize) -> Place {
-    // Two scans: the path is built once, not for every value on the way.
-    let mut last = None;
-    scan(text, |start, _| {
-        if start <= offset {
-            last = Some(start);
-        }
-        start <= offset
-    });
-    let mut found = String::new();
-    scan(text, |start, levels| {
-        let here = last == Some(start);
-        if here {
-            found = path_of(levels);
-        }
-        last.is_some() && !here
-    });
+/// The place of byte `offset`, in the value at `path`.
+pub(super) fn place_of(text: &str, path: String, offset: usize) -> Place {
     let (line, column) = line_column(text, offset);
-    Place {
-        path: found,
-        line,
-        column,
-    }
+    Place { path, line, column }
 }
 
 /// The place of the value at `path` (`stands[3].outline`); of its nearest existing ancestor when
 /// the value itself is absent.
 pub fn locate(text: &str, path: &str) -> Place {
-    let mut best = (0, 0);
-    scan(text, |start, levels| {
-        let here = path_of(levels);
-        let is_ancestor = path.starts_with(here.as_str())
-            && matches!(path.as_bytes().get(here.len()), None | Some(b'.' | b'['));
-        if !here.is_empty() && is_ancestor && here.len() > best.1 {
-            best = (start, here.len());
+    let mut search = Search {
+        path,
+        done: 0,
+        offset: 0,
+    };
+    // What was found before the text stops being JSON is as good as it gets.
+    let _ = search.descend(&mut Parser::new(text));
+    place_of(text, path.into(), search.offset)
+}
+
+/// A walk from the outermost value towards the one at `path`.
+struct Search<'p> {
+    path: &'p str,
+    /// So many bytes of the path lead to the value at `offset`.
+    done: usize,
+    offset: usize,
+}
+
+impl Search<'_> {
+    fn descend(&mut self, parser: &mut Parser<'_>) -> Result<(), SyntaxError> {
+        if self.done == self.path.len() || !matches!(parser.peek(), Some(b'{' | b'[')) {
+            return Ok(());
         }
-        here != path
-    });
-    let (line, column) = line_column(text, best.0);
-    Place {
-        path: path.into(),
-        line,
-        column,
+        let done = self.done;
+        let mut next = None;
+        parser.each(&mut |step, parser| {
+            if let Some(length) = self.leads(done, step) {
+                parser.peek();
+                // Of a key that comes twice, the last counts.
+                next = Some((done + length, parser.clone()));
+            }
+            parser.skip()
+        })?;
+        if let Some((done, mut parser)) = next {
+            self.done = done;
+            self.offset = parser.offset();
+            self.descend(&mut parser)?;
+        }
+        Ok(())
+    }
+
+    /// The length of the step's part of the path, if that is where the path leads.
+    fn leads(&self, done: usize, step: &Step<'_>) -> Option<usize> {
+        let mut part = String::new();
+        step.append(&mut part);
+        let rest = self.path.get(done..)?;
+        let dot = usize::from(rest.starts_with('.'));
+        let after = rest.get(dot..)?.strip_prefix(part.as_str())?;
+        matches!(after.as_bytes().first(), None | Some(b'.' | b'[')).then_some(dot + part.len())
     }
 }
 
-/// The places of all values, found in one scan: for reports of many problems.
+/// The places of all values, found in one walk: for reports of many problems.
 #[derive(Clone, Debug, Default)]
 pub struct PlaceIndex(HashMap<String, (usize, usize)>);
 
 impl PlaceIndex {
-    /// Scans the text once.
+    /// Walks the text once.
     pub fn new(text: &str) -> Self {
-        let mut places = HashMap::new();
-        // Values come in the order of the text, so lines and columns are counted as the scan goes.
-        let (mut line, mut column, mut counted) = (1, 1, 0);
-        scan(text, |start, levels| {
-            for c in text.get(counted..start).unwrap_or_default().chars() {
-                column += 1;
-                if c == '\n' {
-                    line += 1;
-                    column = 1;
-                }
-            }
-            counted = start;
-            if levels.len() <= INDEX_DEPTH {
-                places.insert(path_of(levels), (line, column));
-            }
-            true
-        });
-        Self(places)
+        let mut walk = Walk {
+            text,
+            places: HashMap::new(),
+            line: 1,
+            column: 1,
+            counted: 0,
+        };
+        // What was found before the text stops being JSON is as good as it gets.
+        let _ = walk.value(&mut Parser::new(text), "");
+        Self(walk.places)
     }
 
     /// The place of the value at `path`, or of its nearest existing ancestor: as [`locate`].
@@ -112,6 +109,45 @@ impl PlaceIndex {
     }
 }
 
+/// Values come in the order of the text, so lines and columns are counted as the walk goes.
+struct Walk<'a> {
+    text: &'a str,
+    places: HashMap<String, (usize, usize)>,
+    line: usize,
+    column: usize,
+    counted: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn value(&mut self, parser: &mut Parser<'a>, path: &str) -> Result<(), SyntaxError> {
+        let byte = parser.peek();
+        let start = parser.offset();
+        for c in self
+            .text
+            .get(self.counted..start)
+            .unwrap_or_default()
+            .chars()
+        {
+            self.column += 1;
+            if c == '\n' {
+                self.line += 1;
+                self.column = 1;
+            }
+        }
+        self.counted = start;
+        self.places
+            .insert(path.to_owned(), (self.line, self.column));
+        if !matches!(byte, Some(b'{' | b'[')) {
+            return parser.skip();
+        }
+        parser.each(&mut |step, parser| {
+            let mut inner = path.to_owned();
+            step.append(&mut inner);
+            self.value(parser, &inner)
+        })
+    }
+}
+
 /// Line and column (both from 1, column in characters) of a byte offset.
 fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let mut end = offset.min(text.len());
@@ -122,89 +158,6 @@ fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
     let last = before.rsplit('\n').next().unwrap_or_default();
     (line, last.chars().count() + 1)
-}
-
-fn path_of(levels: &[Level<'_>]) -> String {
-    let mut path = String::new();
-    for level in levels {
-        match level {
-            Level::Object(Some(key)) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
-            Level::Object(None) => {}
-            Level::Array(index) => {
-                let _ = write!(path, "[{index}]");
-            }
-        }
-    }
-    path
-}
-
-/// Walks the text and calls `visit(start of value, containers)` for every value, until it
-/// returns false. Broken JSON is walked as far as it makes sense; nothing can fail.
-fn scan<'a>(text: &'a str, mut visit: impl FnMut(usize, &[Level<'a>]) -> bool) {
-    let bytes = text.as_bytes();
-    let mut levels: Vec<Level<'a>> = Vec::new();
-    let mut i = 0;
-    while let Some(byte) = bytes.get(i) {
-        match byte {
-            b'"' => {
-                let end = string_end(bytes, i + 1);
-                if let Some(Level::Object(key @ None)) = levels.last_mut() {
-                    *key = text.get(i + 1..end).or(Some(""));
-                } else if !visit(i, &levels) {
-                    return;
-                }
-                i = end;
-            }
-            b'{' | b'[' => {
-                if !visit(i, &levels) {
-                    return;
-                }
-                levels.push(if *byte == b'{' {
-                    Level::Object(None)
-                } else {
-                    Level::Array(0)
-                });
-            }
-            b'}' | b']' => {
-                levels.pop();
-            }
-            b',' => match levels.last_mut() {
-                Some(Level::Object(key)) => *key = None,
-                Some(Level::Array(index)) => *index += 1,
-                None => {}
-            },
-            b':' | b' ' | b'\t' | b'\r' | b'\n' => {}
-            _ => {
-                if !visit(i, &levels) {
-                    return;
-                }
-                while bytes
-                    .get(i + 1)
-                    .is_some_and(|b| !b",]} \t\r\n\"{[:".contains(b))
-                {
-                    i += 1;
-                }
-            }
-        }
-        i += 1;
-    }
-}
-
-/// Index of the closing quote of a string whose content begins at `i`.
-fn string_end(bytes: &[u8], mut i: usize) -> usize {
-    while let Some(byte) = bytes.get(i) {
-        match byte {
-            b'"' => return i,
-            b'\\' => i += 2,
-            _ => i += 1,
-        }
-    }
-    bytes.len()
 }
 
 #[cfg(test)]
@@ -253,27 +206,12 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_path_of_an_offset() {
-        let offset = TEXT.find("2}").unwrap();
-        assert_eq!(path_at(TEXT, offset).path, "a[1].c");
-        assert_eq!(path_at(TEXT, TEXT.len()).path, "d");
-        assert_eq!(
-            path_at("", 9),
-            Place {
-                path: String::new(),
-                line: 1,
-                column: 1
-            }
-        );
-    }
-
-    #[test]
     fn broken_text_is_walked_without_failing() {
         for end in 0..TEXT.len() {
             let cut = String::from_utf8_lossy(&TEXT.as_bytes()[..end]).into_owned();
-            let _ = path_at(&cut, end);
+            let _ = PlaceIndex::new(&cut);
             let _ = locate(&cut, "a[1].c");
         }
-        let _ = path_at("}}]],,\"\\", 4);
+        let _ = locate("}}]],,\"\\", "a");
     }
 }

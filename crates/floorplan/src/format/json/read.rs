@@ -1,101 +1,8 @@
-//! From JSON to the format's types.
-//!
-//! `serde_json` parses into one generic [`Value`]; the types read themselves from it. Deriving
-//! `Deserialize` for each of them would give the same, but costs the browser about 30 kB more
-//! (brotli), and stops at the first fault of an entry: this way every fault is told with its
-//! path, and a bad optional field costs that field alone.
+//! The types read themselves from values.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-
-/// Any JSON value; strings borrow from the text where they have no escapes.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value<'a> {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Bool(bool),
-    /// A number.
-    Number(f64),
-    /// A string.
-    Text(Cow<'a, str>),
-    /// An array.
-    List(Vec<Value<'a>>),
-    /// An object, in file order.
-    Object(Vec<(Cow<'a, str>, Value<'a>)>),
-}
-
-impl<'a> Value<'a> {
-    /// The value of a key; of several with the same key, the last, as JavaScript has it.
-    fn get(&self, key: &str) -> Option<&Value<'a>> {
-        match self {
-            Self::Object(fields) => fields.iter().rev().find(|(k, _)| k == key).map(|(_, v)| v),
-            _ => None,
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Value<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ValueVisitor;
-        impl<'de> Visitor<'de> for ValueVisitor {
-            type Value = Value<'de>;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a JSON value")
-            }
-
-            fn visit_unit<E>(self) -> Result<Value<'de>, E> {
-                Ok(Value::Null)
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<Value<'de>, E> {
-                Ok(Value::Bool(value))
-            }
-
-            fn visit_u64<E>(self, value: u64) -> Result<Value<'de>, E> {
-                Ok(Value::Number(value as f64))
-            }
-
-            fn visit_i64<E>(self, value: i64) -> Result<Value<'de>, E> {
-                Ok(Value::Number(value as f64))
-            }
-
-            fn visit_f64<E>(self, value: f64) -> Result<Value<'de>, E> {
-                Ok(Value::Number(value))
-            }
-
-            fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Value<'de>, E> {
-                Ok(Value::Text(Cow::Borrowed(value)))
-            }
-
-            fn visit_str<E>(self, value: &str) -> Result<Value<'de>, E> {
-                Ok(Value::Text(Cow::Owned(value.to_owned())))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value<'de>, A::Error> {
-                let mut list = Vec::new();
-                while let Some(value) = seq.next_element()? {
-                    list.push(value);
-                }
-                Ok(Value::List(list))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value<'de>, A::Error> {
-                let mut fields = Vec::new();
-                while let Some((key, value)) = map.next_entry::<Value<'de>, Value<'de>>()? {
-                    if let Value::Text(key) = key {
-                        fields.push((key, value));
-                    }
-                }
-                Ok(Value::Object(fields))
-            }
-        }
-        deserializer.deserialize_any(ValueVisitor)
-    }
-}
+use super::parse::{Step, Value};
 
 /// A fault found while reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,16 +15,10 @@ pub struct Fault {
     pub is_optional: bool,
 }
 
-#[derive(Clone, Copy)]
-enum Step {
-    Key(&'static str),
-    Index(usize),
-}
-
 /// Where one is in the file, and what was found wrong so far.
 pub struct Reader<'r> {
     start: &'r str,
-    steps: Vec<Step>,
+    steps: Vec<Step<'static>>,
     optional: u32,
     faults: Vec<Fault>,
 }
@@ -147,19 +48,7 @@ impl<'r> Reader<'r> {
     fn note(&mut self, detail: &str) {
         let mut path = String::from(self.start);
         for step in &self.steps {
-            match step {
-                Step::Key(key) => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(key);
-                }
-                Step::Index(index) => {
-                    path.push('[');
-                    path.push_str(&index.to_string());
-                    path.push(']');
-                }
-            }
+            step.append(&mut path);
         }
         let is_optional = self.optional > 0;
         self.faults.push(Fault {
@@ -190,32 +79,44 @@ impl<'r> Reader<'r> {
         true
     }
 
-    /// Reads the fields of an object; whether all are there that must be. All are read in any
-    /// case: every fault is told. Not generic, as [`each`](Self::each).
-    pub fn object(&mut self, value: &Value<'_>, fields: &mut [Field<'_>]) -> bool {
+    /// Reads the fields of an object, each `(name, has a default)` into the target at its
+    /// place; whether all are there that must be. All are read in any case: every fault is told.
+    /// Not generic, as [`each`](Self::each).
+    pub fn object(
+        &mut self,
+        value: &Value<'_>,
+        fields: &'static [(&'static str, bool)],
+        targets: &mut [&mut dyn FromJson],
+    ) -> bool {
         if !matches!(value, Value::Object(_)) {
             return self.fault("expected an object");
         }
         let mut is_good = true;
-        for field in fields {
-            is_good &= self.field(value, field);
+        for ((key, has_default), target) in fields.iter().zip(targets) {
+            is_good &= self.field(value.get(key), key, *has_default, *target);
         }
         is_good
     }
 
-    fn field(&mut self, object: &Value<'_>, field: &mut Field<'_>) -> bool {
-        let is_optional = field.has_default || field.target.is_optional();
-        let value = match object.get(field.key) {
+    fn field(
+        &mut self,
+        value: Option<&Value<'_>>,
+        key: &'static str,
+        has_default: bool,
+        target: &mut dyn FromJson,
+    ) -> bool {
+        let is_optional = has_default || target.is_optional();
+        let value = match value {
             None | Some(Value::Null) if is_optional => return true,
-            None => return self.fault(&["missing field `", field.key, "`"].concat()),
+            None => return self.fault(&["missing field `", key, "`"].concat()),
             Some(value) => value,
         };
-        self.steps.push(Step::Key(field.key));
+        self.steps.push(Step::Key(Cow::Borrowed(key)));
         let is_good = if is_optional {
-            self.optional(value, field.target);
+            self.optional(value, target);
             true
         } else {
-            field.target.read(value, self)
+            target.read(value, self)
         };
         self.steps.pop();
         is_good
@@ -227,16 +128,6 @@ impl<'r> Reader<'r> {
         target.read(value, self);
         self.optional -= 1;
     }
-}
-
-/// A field of an object, and where its value goes.
-pub struct Field<'f> {
-    /// Its name in the JSON.
-    pub key: &'static str,
-    /// It may be left out; its target is the default already.
-    pub has_default: bool,
-    /// Where the value goes.
-    pub target: &'f mut dyn FromJson,
 }
 
 /// A type that reads itself from JSON: into a default value, so that one function can read the
@@ -270,7 +161,7 @@ impl FromJson for Box<str> {
 impl FromJson for f64 {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
         match value {
-            Value::Number(number) => *self = *number,
+            Value::Number(number) if number.is_finite() => *self = *number,
             _ => return reader.fault("expected a number"),
         }
         true
@@ -338,7 +229,7 @@ impl<T: FromJson + Default> FromJson for Vec<T> {
 /// Reads a value from text: for tests.
 #[cfg(test)]
 pub(crate) fn read_str<T: FromJson + Default>(text: &str) -> Result<T, Vec<Fault>> {
-    let value: Value<'_> = serde_json::from_str(text).unwrap();
+    let value = super::parse::Parser::new(text).value().unwrap();
     let mut reader = Reader::new("");
     let read = from_json(&value, &mut reader);
     read.ok_or(reader.faults)
@@ -346,6 +237,7 @@ pub(crate) fn read_str<T: FromJson + Default>(text: &str) -> Result<T, Vec<Fault
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse::Parser;
     use super::*;
     use crate::format::declare::json_object;
 
@@ -364,7 +256,7 @@ mod tests {
     }
 
     fn read(text: &str) -> (Option<Thing>, Vec<Fault>) {
-        let value: Value<'_> = serde_json::from_str(text).unwrap();
+        let value = Parser::new(text).value().unwrap();
         let mut reader = Reader::new("things[2]");
         let thing = from_json(&value, &mut reader);
         (thing, reader.into_faults())
