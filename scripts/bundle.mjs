@@ -2,9 +2,17 @@
 //   node scripts/bundle.mjs folder names.json
 // `names.json` is what wasm-opt prints when it shortens the names that the WebAssembly file
 // imports and exports. They are long, with hashes, and stand both there and in the glue.
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+
+/** The file that a snippet of the sources was copied to. */
+function snippet(path) {
+  const folders = readdirSync(join(folder, "snippets")).map((name) => join(folder, "snippets", name, path));
+  const found = folders.find(existsSync);
+  if (!found) throw new Error(`no snippet ${path}`);
+  return found;
+}
 
 const [folder, namesFile] = process.argv.slice(2);
 const { buildSync } = createRequire(resolve(".tools/build-npm/package.json"))("esbuild");
@@ -48,6 +56,8 @@ buildSync({
   minify: true,
   target: "es2022",
   legalComments: "none",
+  // Snippets lie in folders whose names are hashes.
+  alias: { "expo-map/fetch": resolve(snippet("src/effects/fetch.js")) },
   logLevel: "warning",
 });
 for (const part of ["expo_map.js", "snippets"]) rmSync(join(folder, part), { recursive: true });

@@ -271,7 +271,7 @@ impl ExpoMap {
             Effect::Fetch(url) => {
                 let dispatch = self.dispatch.clone();
                 self.picture = None;
-                self.fetching = Some(Fetching::start(url, move |fetched| {
+                self.fetching = Some(Fetching::start(&url, move |fetched| {
                     dispatch.emit(match fetched {
                         Ok(exhibition) => Action::Loaded(exhibition),
                         Err(failure) => Action::LoadFailed(failure),

@@ -1,101 +1,55 @@
 //! Getting the data file.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use floorplan::plan;
 use floorplan::state::{Exhibition, Failure};
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, RequestInit, Response};
+use wasm_bindgen::prelude::*;
+use web_sys::AbortController;
 
-/// The whole answer must be there within this time.
-const TIMEOUT_MS: u32 = 30_000;
-/// A larger file is refused: it would freeze the page.
-const MAX_BYTES: u64 = 64 * 1024 * 1024;
+/// What comes of a request: an HTTP status or one of `fetch.js`'s own, and the text.
+type OnAnswer = dyn FnMut(u16, Option<String>);
+
+#[wasm_bindgen(module = "/src/effects/fetch.js")]
+extern "C" {
+    fn load(url: &str, done: &Closure<OnAnswer>) -> AbortController;
+}
 
 /// What came of it.
 pub(crate) type Fetched = Result<Rc<Exhibition>, Failure>;
 
 /// A request under way; ends when dropped.
 pub(crate) struct Fetching {
-    controller: Option<AbortController>,
-    _timeout: Option<Timeout>,
+    controller: AbortController,
+    _on_answer: Closure<OnAnswer>,
 }
 
 impl Fetching {
     /// Asks for `url`, relative to the page. `done` is called once, unless this is dropped first.
-    pub(crate) fn start(url: String, done: impl FnOnce(Fetched) + 'static) -> Self {
-        let controller = AbortController::new().ok();
-        let late = Rc::new(Cell::new(false));
-        let timeout = controller.clone().map(|controller| {
-            let late = Rc::clone(&late);
-            Timeout::new(TIMEOUT_MS, move || {
-                late.set(true);
-                controller.abort();
-            })
-        });
-        let own = controller.clone();
-        spawn_local(async move {
-            let fetched = get(&url, own.as_ref()).await;
-            let aborted = own.is_some_and(|c| c.signal().aborted());
-            if late.get() {
-                done(Err(Failure::Timeout));
-            } else if !aborted {
-                done(fetched);
-            }
-        });
+    pub(crate) fn start(url: &str, done: impl Fn(Fetched) + 'static) -> Self {
+        let on_answer: Closure<OnAnswer> =
+            Closure::new(move |status, text| done(read(status, text)));
         Self {
-            controller,
-            _timeout: timeout,
+            controller: load(url, &on_answer),
+            _on_answer: on_answer,
         }
     }
 }
 
 impl Drop for Fetching {
     fn drop(&mut self) {
-        if let Some(controller) = &self.controller {
-            controller.abort();
-        }
+        self.controller.abort();
     }
 }
 
-async fn get(url: &str, controller: Option<&AbortController>) -> Fetched {
-    let text = get_text(url, controller).await?;
+fn read(status: u16, text: Option<String>) -> Fetched {
+    let text = match (status, text) {
+        (_, Some(text)) => text,
+        (0, _) => return Err(Failure::Network),
+        (1, _) => return Err(Failure::Timeout),
+        (2, _) => return Err(Failure::TooLarge),
+        _ => return Err(Failure::Status(status)),
+    };
     let loaded = plan::load(&text).map_err(Failure::Data)?;
     Ok(Rc::new(Exhibition::new(loaded)))
-}
-
-async fn get_text(url: &str, controller: Option<&AbortController>) -> Result<String, Failure> {
-    let window = web_sys::window().ok_or(Failure::Network)?;
-    let options = RequestInit::new();
-    if let Some(controller) = controller {
-        options.set_signal(Some(&controller.signal()));
-    }
-    let network = |_: JsValue| Failure::Network;
-    let request = window.fetch_with_str_and_init(url, &options);
-    let response: Response = JsFuture::from(request)
-        .await
-        .map_err(network)?
-        .dyn_into()
-        .map_err(network)?;
-    if !response.ok() {
-        return Err(Failure::Status(response.status()));
-    }
-    let declared = response.headers().get("content-length").ok().flatten();
-    if declared
-        .and_then(|n| n.parse::<u64>().ok())
-        .is_some_and(|n| n > MAX_BYTES)
-    {
-        return Err(Failure::TooLarge);
-    }
-    let body = response.text().map_err(network)?;
-    let text = JsFuture::from(body).await.map_err(network)?;
-    let text = text.as_string().ok_or(Failure::Network)?;
-    if text.len() as u64 > MAX_BYTES {
-        Err(Failure::TooLarge)
-    } else {
-        Ok(text)
-    }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element};
 
 /// The widget's one style sheet.
-const CSS: &str = include_str!("../style.css");
+const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// A style sheet of a document or shadow root; withdrawn when dropped.
 pub(crate) struct Styles {
