@@ -5,36 +5,21 @@ use floorplan::plan::Plan;
 use floorplan::state::Action;
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
-use super::press::press;
-use super::provenance::link;
+use super::press::back;
+use super::provenance::{linked, sources};
 use super::session::session;
-use super::text::text;
+use super::text::{paragraph, text};
 use crate::words::Words;
 
 /// The event in words, its supporters, the programme, what is schematic, the sources.
 pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
     let event = &plan.event;
     let organisers = event.organisers.iter().enumerate().map(|(i, organiser)| {
-        let name = text(words, &organiser.name);
-        match &organiser.url {
-            Some(url) => html! { <li key={i}>{ link(url.as_str(), name, words) }</li> },
-            None => html! { <li key={i}>{ name }</li> },
-        }
-    });
-    let sources = plan.sources.iter().map(|source| {
-        let title = text(words, &source.title);
-        let title = match &source.url {
-            Some(url) => link(url.as_str(), title, words),
-            None => title,
-        };
-        html! { <li key={source.id.to_string()}>{ title }</li> }
+        html! { <li key={i}>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
     });
     html! {
         <article class="em-details">
-            <button class="em-back" onclick={press(dispatch, Action::ShowList)}>
-                { icon(Icon::Back) }{ words.say(Msg::BackToList) }
-            </button>
+            { back(Action::ShowList, dispatch, words) }
             <h2 tabindex="-1" data-panel-focus="">{ text(words, &event.name) }</h2>
             <p class="em-kind">
                 { words.formats().days(event.start, event.end) }
@@ -43,7 +28,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> 
             if let Some(notice) = &event.notice {
                 <p class="em-caveat"><b>{ words.say(Msg::Schematic) }{ ". " }</b>{ text(words, notice) }</p>
             }
-            { for event.description.iter().map(|d| html! { <p>{ text(words, d) }</p> }) }
+            { paragraph(words, event.description.as_ref()) }
             if !event.organisers.is_empty() {
                 <h3>{ words.say(Msg::Organisers) }</h3>
                 <ul class="em-links">{ for organisers }</ul>
@@ -54,10 +39,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> 
                     { for plan.sessions.iter().map(|s| session(plan, s, Some(dispatch), words)) }
                 </ul>
             }
-            if !plan.sources.is_empty() {
-                <h3>{ words.say(Msg::Sources) }</h3>
-                <ul class="em-links">{ for sources }</ul>
-            }
+            { sources(plan.sources.iter(), words) }
         </article>
     }
 }

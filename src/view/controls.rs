@@ -7,7 +7,7 @@ use floorplan::state::{Action, Layout, Origin, State};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::press::press;
+use super::press::{press, tool, yes_no};
 use super::text::text;
 use crate::fixed::fixed;
 use crate::words::Words;
@@ -24,13 +24,7 @@ pub(crate) fn controls(
     dispatch: &Callback<Action>,
     words: &Words,
 ) -> Html {
-    let button = |what: Icon, label: Msg, action: Action| {
-        let label = words.say(label);
-        let onclick = press(dispatch, action);
-        html! {
-            <button class="em-tool" {onclick} aria-label={label} title={label}>{ icon(what) }</button>
-        }
-    };
+    let button = |what, label, action| tool(what, label, action, dispatch, words);
     html! {
         <>
             if state.layout == Layout::Medium && !state.panel_open {
@@ -59,7 +53,7 @@ fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words
         let ix = FloorIx::from(i);
         html! {
             <button key={i} class="em-tool em-floor" onclick={press(dispatch, Action::ShowFloor(ix))}
-                aria-pressed={if ix == state.floor { "true" } else { "false" }}>
+                aria-pressed={yes_no(ix == state.floor)}>
                 { text(words, &floor.name) }
             </button>
         }
@@ -96,10 +90,9 @@ pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, word
 pub(crate) fn languages(dispatch: &Callback<Action>, words: &Words) -> Html {
     let languages = Lang::ALL.iter().map(|lang| {
         let lang = *lang;
-        let pressed = lang == words.lang;
         html! {
             <button key={lang.tag()} class="em-tool" lang={lang.locale()} aria-label={lang.own_name()}
-                title={lang.own_name()} aria-pressed={if pressed { "true" } else { "false" }}
+                title={lang.own_name()} aria-pressed={yes_no(lang == words.lang)}
                 onclick={press(dispatch, Action::Language(lang, Origin::User))}>
                 { lang.short_name() }
             </button>

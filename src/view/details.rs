@@ -1,17 +1,15 @@
 //! The details of a stand.
 
-use floorplan::format::Text;
 use floorplan::messages::{Msg, participant_kind};
 use floorplan::plan::{Participant, Plan, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
-use super::press::press;
+use super::class::{classes, colour_class};
+use super::press::back;
 use super::provenance::{Origins, link};
 use super::session::session;
-use super::stand_layer::colour_class;
-use super::text::{name, text};
+use super::text::{name, paragraph, text};
 use crate::words::Words;
 
 /// Who stands there, what they show, what takes place, and where that is known from.
@@ -45,12 +43,14 @@ pub(super) fn details(
         .halls
         .get(stand.hall.at())
         .filter(|_| plan.halls.len() > 1);
-    let clear = press(dispatch, Action::Clear(Origin::User));
+    let fact = |what: Msg, value: Html| {
+        html! { <div><dt>{ words.say(what) }</dt><dd>{ value }</dd></div> }
+    };
     html! {
         <article class="em-details" data-details={stand.id.to_string()}>
-            <button class="em-back" onclick={clear}>{ icon(Icon::Back) }{ words.say(Msg::BackToList) }</button>
+            { back(Action::Clear(Origin::User), dispatch, words) }
             <div class="em-title">
-                <span class={classes!("em-badge", "em-big", colour_class(category.map_or(0, |c| c.colour)))}
+                <span class={classes(&["em-badge", "em-big", colour_class(category.map_or(0, |c| c.colour))])}
                     aria-hidden="true">{ stand.number.to_string() }</span>
                 <h2 tabindex="-1" data-panel-focus="">
                     <span class="em-sr">{ words.with(Msg::StandNo, &[&stand.number]) }{ ". " }</span>
@@ -59,14 +59,14 @@ pub(super) fn details(
             </div>
             <dl class="em-facts">
                 if let Some(category) = category {
-                    <div><dt>{ words.say(Msg::Category) }</dt><dd>{ text(words, &category.name) }</dd></div>
+                    { fact(Msg::Category, text(words, &category.name)) }
                 }
                 if let Some(hall) = hall {
-                    <div><dt>{ words.say(Msg::Hall) }</dt><dd>{ text(words, &hall.name) }</dd></div>
+                    { fact(Msg::Hall, text(words, &hall.name)) }
                 }
-                <div><dt>{ words.say(Msg::Area) }</dt><dd>{ words.area(stand.outline.area_m2()) }</dd></div>
+                { fact(Msg::Area, html! { { words.area(stand.outline.area_m2()) } }) }
             </dl>
-            { for stand.description.iter().map(|d| html! { <p>{ text(words, d) }</p> }) }
+            { paragraph(words, stand.description.as_ref()) }
             { for participants.iter().map(|p| participant(p, alone, words)) }
             if !sessions.is_empty() {
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
@@ -86,11 +86,6 @@ fn participant(p: &Participant, alone: bool, words: &Words) -> Html {
         } else {
             html! { <h4 class="em-part-title">{ words.say(msg) }</h4> }
         }
-    };
-    let paragraph = |text_of: &Option<Text>| {
-        text_of
-            .as_ref()
-            .map(|t| html! { <p>{ text(words, t) }</p> })
     };
     let links = p.links.iter().map(|l| {
         let label = match &l.label {
@@ -119,10 +114,10 @@ fn participant(p: &Participant, alone: bool, words: &Words) -> Html {
             if let Some(kind) = kind {
                 <p class="em-kind">{ kind }</p>
             }
-            { for paragraph(&p.description) }
-            if let Some(shows) = &p.shows {
+            { paragraph(words, p.description.as_ref()) }
+            if p.shows.is_some() {
                 { heading(Msg::OnDisplay) }
-                <p>{ text(words, shows) }</p>
+                { paragraph(words, p.shows.as_ref()) }
             }
             if !p.products.is_empty() {
                 { heading(Msg::Products) }

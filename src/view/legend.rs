@@ -5,8 +5,8 @@ use floorplan::plan::{CategoryIx, Plan};
 use floorplan::state::{Action, State};
 use yew::prelude::*;
 
-use super::press::press;
-use super::stand_layer::colour_class;
+use super::class::{classes, colour_class};
+use super::press::{press, yes_no};
 use super::text::text;
 use crate::words::Words;
 
@@ -31,12 +31,11 @@ pub(crate) fn legend(
             if count == 0 {
                 return None;
             }
-            let pressed = state.filter.has(ix);
             let onclick = press(dispatch, Action::ToggleCategory(ix));
             Some(html! {
                 <li key={i}>
-                    <button class={classes!("em-chip", colour_class(category.colour))} {onclick}
-                        aria-pressed={if pressed { "true" } else { "false" }}>
+                    <button class={classes(&["em-chip", colour_class(category.colour)])} {onclick}
+                        aria-pressed={yes_no(state.filter.has(ix))}>
                         <i class="em-dot" aria-hidden="true"></i>
                         <span>{ text(words, &category.name) }</span>
                         <b>{ words.formats().number(count as f64) }</b>

@@ -5,8 +5,8 @@ use floorplan::plan::{Plan, Stand, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
+use super::class::{classes, colour_class};
 use super::press::press;
-use super::stand_layer::colour_class;
 use super::text::{name, text};
 use crate::words::Words;
 
@@ -82,7 +82,7 @@ fn row(
         <li key={ix.0}>
             <button class="em-row" data-row={stand.id.to_string()} data-row-of={ix.0.to_string()}
                 onclick={press(dispatch, Action::Select(ix, Origin::User))}>
-                <span class={classes!("em-badge", colour_class(colour))}>{ stand.number.to_string() }</span>
+                <span class={classes(&["em-badge", colour_class(colour)])}>{ stand.number.to_string() }</span>
                 <span class="em-row-text">
                     <span class="em-row-name">{ name(&full) }</span>
                     <span class="em-row-about">{ about }</span>

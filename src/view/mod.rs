@@ -2,12 +2,14 @@
 //! to the host, or reads the clock or the window.
 
 mod about;
+mod class;
 mod controls;
 mod details;
 mod failure;
 mod icon;
 mod legend;
 mod list;
+mod memo;
 mod overlay;
 mod panel;
 mod picture;

@@ -7,41 +7,48 @@ use floorplan::scene::{Label, LineStyle, Pin, PinKind};
 use yew::prelude::*;
 
 use super::Picture;
+use super::class::classes;
 use super::icon::Icon;
+use super::memo::{Part, same};
 use crate::fixed::fixed;
 use crate::shared::Shared;
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct OverlayProps {
+/// Labels and pins of the picture. Hidden from assistive technology: the stands have names.
+#[derive(PartialEq)]
+pub(crate) struct Overlay {
     pub(crate) picture: Shared<Picture>,
     pub(crate) matches: Option<Shared<[StandIx]>>,
     pub(crate) selected: Option<StandIx>,
     pub(crate) words: Words,
 }
 
-/// Labels and pins of the picture. Hidden from assistive technology: the stands have names.
-#[component]
-pub(crate) fn Overlay(props: &OverlayProps) -> Html {
-    let OverlayProps {
-        picture,
-        matches,
-        selected,
-        words,
-    } = props;
-    let (dx, dy) = picture.corner();
-    let faded = |stand: &StandIx| {
-        *selected != Some(*stand) && matches.as_ref().is_some_and(|m| !m.contains(stand))
-    };
-    let labels = picture
-        .labels
-        .iter()
-        .map(|label| label_view(label, faded(&label.stand), *selected == Some(label.stand)));
-    html! {
-        <g class="em-overlay" aria-hidden="true" transform={translate(dx, dy)}>
-            { for picture.pins.iter().map(|pin| pin_view(pin, picture, words)) }
-            { for labels }
-        </g>
+impl Part for Overlay {
+    fn same(&self, other: &dyn Part) -> bool {
+        same(self, other)
+    }
+
+    fn view(&self) -> Html {
+        let Self {
+            picture,
+            matches,
+            selected,
+            words,
+        } = self;
+        let (dx, dy) = picture.corner();
+        let faded = |stand: &StandIx| {
+            *selected != Some(*stand) && matches.as_ref().is_some_and(|m| !m.contains(stand))
+        };
+        let labels = picture
+            .labels
+            .iter()
+            .map(|label| label_view(label, faded(&label.stand), *selected == Some(label.stand)));
+        html! {
+            <g class="em-overlay" aria-hidden="true" transform={translate(dx, dy)}>
+                { for picture.pins.iter().map(|pin| pin_view(pin, picture, words)) }
+                { for labels }
+            </g>
+        }
     }
 }
 
@@ -62,7 +69,7 @@ fn label_view(label: &Label, faded: bool, selected: bool) -> Html {
     });
     html! {
         <g key={label.stand.0}
-            class={classes!("em-label", faded.then_some("em-faded"), selected.then_some("em-chosen"))}
+            class={classes(&["em-label", if faded { "em-faded" } else { "" }, if selected { "em-chosen" } else { "" }])}
             data-label={label.stand.0.to_string()}
             {lang}
             transform={translate(label.at.x, label.at.y)}>

@@ -1,16 +1,19 @@
 //! The panel: search on top, then the list, the details or the event.
 
+use std::rc::Rc;
+
 use floorplan::messages::Msg;
 use floorplan::plan::StandIx;
-use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, State};
+use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, Sheet, State};
 use yew::prelude::*;
 
 use super::about::about;
 use super::controls;
 use super::details::details;
-use super::icon::{Icon, icon};
+use super::icon::Icon;
 use super::list::stand_list;
-use super::press::press;
+use super::memo::{Part, memo, same};
+use super::press::{press, tool, yes_no};
 use super::search_box::search_box;
 use super::text::text;
 use crate::shared::Shared;
@@ -29,10 +32,16 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
         _ => BodyView::List(state.matches.as_ref().map(Shared::from)),
     };
     let sheet = state.sheet;
+    let body = Rc::new(PanelBody {
+        exhibition,
+        view,
+        dispatch: dispatch.clone(),
+        words: words.clone(),
+    });
     html! {
         <section class="em-panel" key="panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
             <button class="em-handle" aria-label={words.say(Msg::SheetHandle)}
-                aria-expanded={if sheet == floorplan::state::Sheet::Peek { "false" } else { "true" }}
+                aria-expanded={yes_no(sheet != Sheet::Peek)}
                 onclick={press(dispatch, Action::SetSheet(sheet.next()))}></button>
             <header class="em-head">
                 <div class="em-event">
@@ -40,17 +49,15 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
                     <p>{ words.formats().days(event.start, event.end) }</p>
                 </div>
                 { controls::languages(dispatch, words) }
-                <button class="em-tool" aria-label={words.say(Msg::AboutEvent)} title={words.say(Msg::AboutEvent)}
-                    onclick={press(dispatch, Action::ShowAbout)}>{ icon(Icon::Info) }</button>
+                { tool(Icon::Info, Msg::AboutEvent, Action::ShowAbout, dispatch, words) }
                 if state.layout == Layout::Medium {
-                    <button class="em-tool" aria-label={words.say(Msg::HidePanel)} title={words.say(Msg::HidePanel)}
-                        onclick={press(dispatch, Action::TogglePanel)}>{ icon(Icon::Close) }</button>
+                    { tool(Icon::Close, Msg::HidePanel, Action::TogglePanel, dispatch, words) }
                 }
             </header>
             if state.layout != Layout::Narrow {
                 { search_box(state, dispatch, words) }
             }
-            <PanelBody {exhibition} {view} dispatch={dispatch.clone()} words={words.clone()} />
+            { memo(body, dispatch.reform(|()| Action::PanelDrawn)) }
         </section>
     }
 }
@@ -64,34 +71,37 @@ enum BodyView {
     About,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct BodyProps {
+/// A part of its own so that it is drawn again only when what it shows changes.
+#[derive(PartialEq)]
+struct PanelBody {
     exhibition: Shared<Exhibition>,
     view: BodyView,
     dispatch: Callback<Action>,
     words: Words,
 }
 
-/// A component of its own so that it is drawn again only when what it shows changes.
-#[component]
-fn PanelBody(props: &BodyProps) -> Html {
-    let BodyProps {
-        exhibition,
-        view,
-        dispatch,
-        words,
-    } = props;
-    let plan = exhibition.plan();
-    // Keyed, so that each view starts at its own top.
-    let (key, body) = match view {
-        BodyView::List(matches) => (
-            "list",
-            stand_list(plan, matches.as_deref(), dispatch, words),
-        ),
-        BodyView::Details(stand) => ("details", details(plan, *stand, dispatch, words)),
-        BodyView::About => ("about", about(plan, dispatch, words)),
-    };
-    let drawn = dispatch.clone();
-    use_effect(move || drawn.emit(Action::PanelDrawn));
-    html! { <div class="em-body" {key} data-body={key}>{ body }</div> }
+impl Part for PanelBody {
+    fn same(&self, other: &dyn Part) -> bool {
+        same(self, other)
+    }
+
+    fn view(&self) -> Html {
+        let Self {
+            exhibition,
+            view,
+            dispatch,
+            words,
+        } = self;
+        let plan = exhibition.plan();
+        // Keyed, so that each view starts at its own top.
+        let (key, body) = match view {
+            BodyView::List(matches) => (
+                "list",
+                stand_list(plan, matches.as_deref(), dispatch, words),
+            ),
+            BodyView::Details(stand) => ("details", details(plan, *stand, dispatch, words)),
+            BodyView::About => ("about", about(plan, dispatch, words)),
+        };
+        html! { <div class="em-body" {key} data-body={key}>{ body }</div> }
+    }
 }

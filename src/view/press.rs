@@ -1,10 +1,43 @@
-//! What a button does.
+//! Buttons and what they do.
 
+use floorplan::messages::Msg;
 use floorplan::state::Action;
 use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::words::Words;
 
 /// A click handler that sends an action. One closure for all buttons: each further one would
 /// cost the bundle some hundred bytes.
 pub(super) fn press(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     dispatch.reform(move |_| action.clone())
+}
+
+/// A button that is an icon, with its label for those who hover or listen.
+pub(super) fn tool(
+    what: Icon,
+    label: Msg,
+    action: Action,
+    dispatch: &Callback<Action>,
+    words: &Words,
+) -> Html {
+    let label = words.say(label);
+    let onclick = press(dispatch, action);
+    html! {
+        <button class="em-tool" {onclick} aria-label={label} title={label}>{ icon(what) }</button>
+    }
+}
+
+/// From a page of the panel back to the list.
+pub(super) fn back(action: Action, dispatch: &Callback<Action>, words: &Words) -> Html {
+    html! {
+        <button class="em-back" onclick={press(dispatch, action)}>
+            { icon(Icon::Back) }{ words.say(Msg::BackToList) }
+        </button>
+    }
+}
+
+/// The value of `aria-pressed` and its like.
+pub(super) fn yes_no(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }

@@ -1,8 +1,8 @@
 //! The honest data rule on screen: where the shown fields come from.
 
-use floorplan::format::{Provenance, ProvenanceMap};
+use floorplan::format::{Provenance, ProvenanceMap, Text};
 use floorplan::messages::Msg;
-use floorplan::plan::Plan;
+use floorplan::plan::{Plan, SafeUrl, Source};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -54,21 +54,11 @@ impl<'a> Origins<'a> {
                 }
             })
         };
-        let sources = self.sources.iter().filter_map(|id| plan.source(id)).map(|source| {
-            let title = text(words, &source.title);
-            match &source.url {
-                Some(url) => html! { <li key={source.id.to_string()}>{ link(url.as_str(), title, words) }</li> },
-                None => html! { <li key={source.id.to_string()}>{ title }</li> },
-            }
-        });
         html! {
             <footer class="em-origins">
                 { for note(Msg::IllustrativeFields, &self.illustrative) }
                 { for note(Msg::NotPublishedFields, &self.not_published) }
-                if !self.sources.is_empty() {
-                    <h3>{ words.say(Msg::Sources) }</h3>
-                    <ul>{ for sources }</ul>
-                }
+                { sources(self.sources.iter().filter_map(|id| plan.source(id)), words) }
             </footer>
         }
     }
@@ -93,6 +83,34 @@ fn field_name(field: &str) -> Msg {
         "place" | "placeName" => Msg::FieldSessionPlace,
         "contacts" => Msg::FieldContacts,
         _ => Msg::FieldOther,
+    }
+}
+
+/// Public sources with their heading; nothing for none.
+pub(crate) fn sources<'p>(sources: impl Iterator<Item = &'p Source>, words: &Words) -> Html {
+    let mut items = Vec::new();
+    for source in sources {
+        items.push(html! {
+            <li key={source.id.to_string()}>{ linked(&source.title, source.url.as_ref(), words) }</li>
+        });
+    }
+    if items.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h3>{ words.say(Msg::Sources) }</h3>
+            <ul class="em-links">{ items }</ul>
+        </>
+    }
+}
+
+/// A text, as a link if there is where to.
+pub(crate) fn linked(of: &Text, url: Option<&SafeUrl>, words: &Words) -> Html {
+    let label = text(words, of);
+    match url {
+        Some(url) => link(url.as_str(), label, words),
+        None => label,
     }
 }
 

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::controls::ZOOM_STEP;
+use super::memo::memo;
 use super::overlay::Overlay;
 use super::search_box::search_box;
 use super::stand_layer::StandLayer;
@@ -137,6 +138,20 @@ impl Shell<'_> {
             let d = shape(stand).map(|s| s.path.clone()).unwrap_or_default();
             html! { <path {class} {d} /> }
         };
+        let stands = Rc::new(StandLayer {
+            exhibition: picture.exhibition.clone(),
+            floor: picture.floor,
+            matches: matches.clone(),
+            selected: state.selected,
+            tab_stop: state.tab_stop,
+            words: (*words).clone(),
+        });
+        let overlay = Rc::new(Overlay {
+            picture: Shared::from(picture),
+            matches,
+            selected: state.selected,
+            words: (*words).clone(),
+        });
         let hovered = state.hovered.filter(|h| state.selected != Some(*h));
         html! {
             <div class="em-picture" key="map" ref={self.picture_node.clone()}>
@@ -152,9 +167,7 @@ impl Shell<'_> {
                         <path class="em-inner-wall" d={scene.inner_walls.clone()} />
                         <path class="em-obstacle" d={scene.obstacles.clone()} />
                         <path class="em-shade" d={scene.all_stands.clone()} transform="translate(9 16)" />
-                        <StandLayer exhibition={picture.exhibition.clone()} floor={picture.floor}
-                            matches={matches.clone()} selected={state.selected}
-                            tab_stop={state.tab_stop} words={(*words).clone()} />
+                        { memo(stands, Callback::noop()) }
                         <path class="em-wall" d={scene.walls.clone()} />
                         { outline(hovered, "em-hover") }
                         { outline(state.selected, "em-selected-halo") }
@@ -162,8 +175,7 @@ impl Shell<'_> {
                         { outline(state.focused, "em-ring-out") }
                         { outline(state.focused, "em-ring") }
                     </g>
-                    <Overlay picture={Shared::from(picture)} {matches} selected={state.selected}
-                        words={(*words).clone()} />
+                    { memo(overlay, Callback::noop()) }
                 </svg>
             </div>
         }
@@ -174,7 +186,7 @@ impl Shell<'_> {
 fn loading(words: &Words) -> Html {
     html! {
         <div class="em-loading" key="loading">
-            <div class="em-skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i><i></i></div>
+            <div class="em-skeleton" aria-hidden="true"></div>
             <p>{ words.say(Msg::Loading) }</p>
         </div>
     }

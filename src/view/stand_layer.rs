@@ -6,11 +6,14 @@ use floorplan::plan::{FloorIx, StandIx};
 use floorplan::state::Exhibition;
 use yew::prelude::*;
 
+use super::class::{classes, colour_class};
+use super::memo::{Part, same};
 use crate::shared::Shared;
 use crate::words::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct StandLayerProps {
+/// The stands of a floor.
+#[derive(PartialEq)]
+pub(crate) struct StandLayer {
     pub(crate) exhibition: Shared<Exhibition>,
     pub(crate) floor: FloorIx,
     /// Stands in full colour; `None` for all.
@@ -20,65 +23,54 @@ pub(crate) struct StandLayerProps {
     pub(crate) words: Words,
 }
 
-/// The stands of a floor.
-#[component]
-pub(crate) fn StandLayer(props: &StandLayerProps) -> Html {
-    let StandLayerProps {
-        exhibition,
-        floor,
-        matches,
-        selected,
-        tab_stop,
-        words,
-    } = props;
-    let Some(scene) = exhibition.scene(*floor) else {
-        return html! { <g /> };
-    };
-    let plan = exhibition.plan();
-    let lang = words.lang.tag();
-    let stands = scene.stands.iter().filter_map(|shape| {
-        let stand = plan.stand(shape.stand)?;
-        let mut label = words.with(Msg::StandNo, &[&stand.number]);
-        label.push_str(", ");
-        label.push_str(&plan.stand_name(stand, lang).text);
-        if let Some(category) = stand.category.and_then(|c| plan.categories.get(c.at())) {
-            label.push_str(", ");
-            label.push_str(category.name.get(lang).text);
-        }
-        let faded = matches.as_ref().is_some_and(|m| !m.contains(&shape.stand));
-        let is_selected = *selected == Some(shape.stand);
-        let faded = faded && !is_selected;
-        let is_stop = *tab_stop == Some(shape.stand);
-        Some(html! {
-            <g key={shape.stand.0}
-                class={classes!("em-stand", colour_class(shape.colour), faded.then_some("em-faded"))}
-                data-stand={shape.stand.0.to_string()}
-                data-id={stand.id.to_string()}
-                role="button"
-                tabindex={if is_stop { "0" } else { "-1" }}
-                aria-label={label}
-                aria-current={is_selected.then_some("true")}>
-                <path class="em-fill" d={shape.path.clone()} />
-                <path class="em-edge" d={shape.closed_sides.clone()} />
-            </g>
-        })
-    });
-    html! {
-        <g class="em-stands">{ for stands }</g>
+impl Part for StandLayer {
+    fn same(&self, other: &dyn Part) -> bool {
+        same(self, other)
     }
-}
 
-/// The class that gives a palette colour, 0 to 8.
-pub(crate) fn colour_class(colour: u8) -> &'static str {
-    match colour {
-        1 => "em-c1",
-        2 => "em-c2",
-        3 => "em-c3",
-        4 => "em-c4",
-        5 => "em-c5",
-        6 => "em-c6",
-        7 => "em-c7",
-        8 => "em-c8",
-        _ => "em-c0",
+    fn view(&self) -> Html {
+        let Self {
+            exhibition,
+            floor,
+            matches,
+            selected,
+            tab_stop,
+            words,
+        } = self;
+        let Some(scene) = exhibition.scene(*floor) else {
+            return html! { <g /> };
+        };
+        let plan = exhibition.plan();
+        let lang = words.lang.tag();
+        let stands = scene.stands.iter().filter_map(|shape| {
+            let stand = plan.stand(shape.stand)?;
+            let mut label = words.with(Msg::StandNo, &[&stand.number]);
+            label.push_str(", ");
+            label.push_str(&plan.stand_name(stand, lang).text);
+            if let Some(category) = stand.category.and_then(|c| plan.categories.get(c.at())) {
+                label.push_str(", ");
+                label.push_str(category.name.get(lang).text);
+            }
+            let faded = matches.as_ref().is_some_and(|m| !m.contains(&shape.stand));
+            let is_selected = *selected == Some(shape.stand);
+            let faded = faded && !is_selected;
+            let is_stop = *tab_stop == Some(shape.stand);
+            Some(html! {
+                <g key={shape.stand.0}
+                    class={classes(&["em-stand", colour_class(shape.colour), if faded { "em-faded" } else { "" }])}
+                    data-stand={shape.stand.0.to_string()}
+                    data-id={stand.id.to_string()}
+                    role="button"
+                    tabindex={if is_stop { "0" } else { "-1" }}
+                    aria-label={label}
+                    aria-current={is_selected.then_some("true")}>
+                    <path class="em-fill" d={shape.path.clone()} />
+                    <path class="em-edge" d={shape.closed_sides.clone()} />
+                </g>
+            })
+        });
+        html! {
+            <g class="em-stands">{ for stands }</g>
+        }
     }
 }

@@ -12,6 +12,14 @@ pub(crate) fn text(words: &Words, text: &Text) -> Html {
     marked(text, lang)
 }
 
+/// A paragraph of the data, if there is one.
+pub(crate) fn paragraph(words: &Words, of: Option<&Text>) -> Html {
+    match of {
+        Some(of) => html! { <p>{ text(words, of) }</p> },
+        None => html! {},
+    }
+}
+
 /// A name of the data.
 pub(crate) fn name(name: &Name<'_>) -> Html {
     marked(&name.text, name.lang)
