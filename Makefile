@@ -22,11 +22,11 @@ serve: ## build the demo page and serve it on http://127.0.0.1:8080 (PORT=... to
 	@node scripts/serve.mjs --port $(PORT) dist/site
 
 build: ## build the demo page (dist/site) and the embeddable widget (dist/widget)
-	@scripts/setup.sh build
+	@scripts/setup.sh widget
 	@scripts/build.sh site widget
 
 size: ## build, then hold the widget's size against its budget
-	@scripts/setup.sh build
+	@scripts/setup.sh widget
 	@node scripts/test.mjs build size
 
 test: ## run every suite and print a summary

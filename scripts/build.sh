@@ -14,27 +14,44 @@ site() {
 
 # A page elsewhere needs one module script; the wasm lies beside it.
 widget() {
-  local target out=dist/widget.tmp
-  # The same call as Trunk's own, so that neither compiles what the other has.
-  cargo build --target=wasm32-unknown-unknown --manifest-path Cargo.toml --release
-  target=$(cargo metadata --format-version 1 --no-deps |
-    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')
+  local wasm out=dist/widget.tmp names=dist/names.tmp
+  wasm=$(small_wasm)
   rm -rf "$out"
   mkdir -p dist
-  wasm-bindgen --target web --no-typescript --out-dir "$out" --out-name expo_map \
-    "$target/wasm32-unknown-unknown/release/expo_map.wasm"
+  wasm-bindgen --target web --no-typescript --out-dir "$out" --out-name expo_map "$wasm"
   # The features rustc emits for this target without being asked.
-  wasm-opt -Oz --one-caller-inline-max-function-size=1 --strip-producers \
-    --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
-    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
-    --minify-imports-and-exports-and-modules \
-    -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm" >dist/names.tmp
+  local features=(
+    --enable-bulk-memory --enable-multivalue --enable-mutable-globals
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
+  )
+  wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing -Oz --dealign \
+    --one-caller-inline-max-function-size=1 --strip-producers \
+    -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"
+  # By itself: while it converges, it would shorten what is short already.
+  wasm-opt "${features[@]}" --minify-imports-and-exports-and-modules \
+    -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm" >"$names"
   cp scripts/widget/expo-map.js "$out/"
-  node scripts/bundle.mjs "$out" dist/names.tmp
-  rm dist/names.tmp
+  node scripts/bundle.mjs "$out" "$names"
+  rm "$names"
   rm -rf dist/widget
   mv "$out" dist/widget
   echo "built dist/widget"
+}
+
+# The widget is compiled together with the standard library: without the texts of panics and the
+# places in the sources they name, the bundle is a tenth smaller (docs/size.md). The flags for
+# that are not stable yet, so the compiler is told to take them all the same.
+small_wasm() {
+  local target flags="-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
+  target=$(cargo metadata --format-version 1 --no-deps |
+    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')/widget
+  if ! RUSTC_BOOTSTRAP=1 RUSTFLAGS="${RUSTFLAGS:-} $flags" cargo build --target-dir "$target" \
+    --target wasm32-unknown-unknown --features allocator --release \
+    -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size >&2; then
+    echo "build: this Rust cannot compile its standard library; the widget gets larger" >&2
+    cargo build --target-dir "$target" --target wasm32-unknown-unknown --features allocator --release >&2 || return 1
+  fi
+  echo "$target/wasm32-unknown-unknown/release/expo_map.wasm"
 }
 
 for part in "$@"; do

@@ -43,6 +43,7 @@ have_wasm_target() {
   libs=$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null) || return 1
   compgen -G "$libs/libstd-*.rlib" >/dev/null
 }
+have_rust_src() { [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
 have_lints() { cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; }
 have_wasm_bindgen() { is_version wasm-bindgen "$(locked_version wasm-bindgen)" && have wasm-bindgen-test-runner; }
 have_trunk() { is_version trunk "$TRUNK"; }
@@ -107,6 +108,7 @@ get_cargo() {
   apt_install gcc libc6-dev
 }
 get_wasm_target() { rustup_add target add wasm32-unknown-unknown; }
+get_rust_src() { rustup_add component add rust-src; }
 get_lints() { rustup_add component add rustfmt clippy; }
 # Without --locked: the published lock file may name versions a registry mirror does not have yet.
 get_wasm_bindgen() { cargo_install wasm-bindgen-cli "$(locked_version wasm-bindgen)"; }
@@ -205,6 +207,10 @@ group() {
       step bundlers "binaryen $(binaryen_version) and esbuild, which make the files small (about 10 s, once)"
       step trunk "trunk $TRUNK (about 4 min, once)"
       ;;
+    widget)
+      group build
+      step rust_src "the sources of Rust's standard library (about 10 s, once)"
+      ;;
     browser)
       step chromium "Chromium and its driver (about 1 min, once)"
       step cjk_font "a font for Chinese names (about 30 s, once)"
@@ -221,12 +227,12 @@ group() {
       step geckodriver "geckodriver $GECKODRIVER, Firefox's driver (about 1 min, once)"
       ;;
     e2e)
-      group build
+      group widget
       group browser
       step e2e "Playwright and axe for the end-to-end tests (about 10 s, once)"
       ;;
     test)
-      group build
+      group widget
       group lint
       group chrome
       group firefox

@@ -33,5 +33,9 @@ mod words;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 
+#[cfg(all(target_arch = "wasm32", feature = "allocator"))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 pub use app::{ExpoMap, ExpoMapProps, Gestures, Msg, Theme};
 pub use events::{Failed, Ready, Selected, Skipped};
