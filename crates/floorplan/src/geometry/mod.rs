@@ -6,6 +6,7 @@ mod point;
 mod pole;
 mod polygon;
 mod rect;
+mod rect_index;
 mod segment;
 
 pub use bounded::bounded;
@@ -14,4 +15,5 @@ pub use point::{PlanPoint, ScreenPoint};
 pub use pole::pole_of_inaccessibility;
 pub use polygon::{Polygon, PolygonError};
 pub use rect::Rect;
+pub use rect_index::RectIndex;
 pub use segment::{closest_point, distance_to_segment, segments_cross};

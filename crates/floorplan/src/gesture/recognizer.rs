@@ -117,6 +117,11 @@ impl Recognizer {
         self.dragging || self.pinched
     }
 
+    /// The map has jumped: a next tap is on something else and completes no double tap.
+    pub fn forget_tap(&mut self) {
+        self.last_tap = None;
+    }
+
     /// Takes an event; what it completes, if anything.
     pub fn event(&mut self, event: PointerEvent) -> Option<Gesture> {
         match event.phase {

@@ -1,8 +1,10 @@
 //! The shapes of one floor.
 
+use std::cell::OnceCell;
+
 use super::path::path_data;
 use super::walls::wall_lines;
-use crate::geometry::{PlanPoint, Rect, pole_of_inaccessibility};
+use crate::geometry::{PlanPoint, Rect, RectIndex, pole_of_inaccessibility};
 use crate::plan::{FloorIx, Plan, Stand, StandIx};
 
 /// Precision of label anchors, metres.
@@ -32,6 +34,8 @@ pub struct FloorScene {
     pub districts: Vec<DistrictShape>,
     /// Stands, in file order.
     pub stands: Vec<StandShape>,
+    /// The bounds of `stands`, by place.
+    pub(super) index: RectIndex,
 }
 
 /// A named part of a hall.
@@ -54,8 +58,8 @@ pub struct StandShape {
     pub closed_sides: String,
     /// Palette colour, 1 to 8; 0 without a category.
     pub colour: u8,
-    /// Where its label has the most room.
-    pub anchor: PlanPoint,
+    /// Where its label has the most room; found when it is first asked for.
+    anchor: OnceCell<PlanPoint>,
 }
 
 impl FloorScene {
@@ -74,6 +78,7 @@ impl FloorScene {
             all_stands: String::new(),
             districts: Vec::new(),
             stands: Vec::new(),
+            index: RectIndex::default(),
         };
         for hall in &halls {
             path_data(hall.outline.points(), true, &mut scene.ground);
@@ -105,11 +110,14 @@ impl FloorScene {
                 });
             }
         }
+        let mut rects = Vec::new();
         for (ix, stand) in plan.stands_on(floor) {
+            rects.push(stand.bounds);
             let shape = StandShape::new(plan, ix, stand);
             scene.all_stands.push_str(&shape.path);
             scene.stands.push(shape);
         }
+        scene.index = RectIndex::new(rects);
         scene
     }
 
@@ -148,7 +156,14 @@ impl StandShape {
             path,
             closed_sides,
             colour: category.map_or(0, |c| c.colour),
-            anchor: pole_of_inaccessibility(&stand.outline, ANCHOR_PRECISION_M),
+            anchor: OnceCell::new(),
         }
+    }
+
+    /// Where the stand's label has the most room.
+    pub fn anchor(&self, stand: &Stand) -> PlanPoint {
+        *self
+            .anchor
+            .get_or_init(|| pole_of_inaccessibility(&stand.outline, ANCHOR_PRECISION_M))
     }
 }

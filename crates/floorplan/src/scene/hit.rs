@@ -1,7 +1,7 @@
 //! What lies under a point.
 
 use super::FloorScene;
-use crate::geometry::PlanPoint;
+use crate::geometry::{PlanPoint, Rect};
 use crate::plan::{Plan, StandIx};
 
 impl FloorScene {
@@ -9,22 +9,34 @@ impl FloorScene {
     pub fn hit(&self, plan: &Plan, at: PlanPoint, reach_m: f64) -> Option<StandIx> {
         let mut nearest = None;
         let mut nearest_m = reach_m;
-        for shape in &self.stands {
-            let Some(stand) = plan.stand(shape.stand) else {
-                continue;
+        let region = Rect::new(at.x, at.y, at.x, at.y).inflated(reach_m);
+        self.index.each(region, &mut |place| {
+            let shape = self.stands.get(place);
+            let Some((ix, stand)) = shape.and_then(|s| Some((s.stand, plan.stand(s.stand)?)))
+            else {
+                return;
             };
-            if !stand.bounds.inflated(reach_m).contains(at) {
-                continue;
-            }
             let outside_m = -stand.outline.signed_distance(at);
-            if outside_m <= 0.0 {
-                return Some(shape.stand);
-            }
-            if outside_m < nearest_m {
+            if outside_m <= nearest_m {
                 nearest_m = outside_m;
-                nearest = Some(shape.stand);
+                nearest = Some(ix);
             }
-        }
+        });
         nearest
+    }
+
+    /// Places in [`stands`](Self::stands) of those whose bounds touch `region` (metres), in file
+    /// order.
+    pub fn stands_in(&self, region: Rect) -> Vec<usize> {
+        let mut places = Vec::new();
+        self.index
+            .each(region, &mut |place| places.push(place as u32));
+        let order = crate::order::in_order(places.len(), &mut |a, b| {
+            places.get(a as usize).cmp(&places.get(b as usize))
+        });
+        crate::order::arranged(&places, &order)
+            .into_iter()
+            .map(|place| place as usize)
+            .collect()
     }
 }

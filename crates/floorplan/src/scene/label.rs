@@ -1,8 +1,8 @@
 //! Labels that lie inside their stands.
 
-use super::{Advance, FloorScene, text_width};
+use super::{Advance, FloorScene, StandShape, text_width};
 use crate::camera::Camera;
-use crate::geometry::{PlanPoint, Polygon, Rect, ScreenPoint, holds_rect};
+use crate::geometry::{PlanPoint, Rect, ScreenPoint, holds_rect};
 use crate::plan::{Name, Plan, Stand, StandIx};
 
 /// Space between a label and the sides of its stand, pixels: beside it, above and below.
@@ -20,6 +20,8 @@ const SHIFTS: [(f64, f64); 8] = [
     (-0.2, 0.2),
     (0.2, -0.2),
 ];
+/// A stand that is smaller on the screen has no label: width and height in pixels.
+const SMALLEST_PX: (f64, f64) = (10.0, 14.0);
 /// From this scale (pixels per metre) full names and areas are tried before short names.
 const CLOSE_SCALE: f64 = 26.0;
 /// Stands from this area (m²) carry a larger name.
@@ -104,76 +106,167 @@ pub fn place_labels(
     area: &dyn Fn(f64) -> String,
 ) -> Vec<Label> {
     let mut labels = Vec::new();
-    for shape in &scene.stands {
-        let Some(stand) = plan
-            .stand(shape.stand)
-            .filter(|s| s.bounds.overlaps(within))
-        else {
+    for place in scene.stands_in(within) {
+        let shape = scene.stands.get(place);
+        let Some((shape, stand)) = shape.and_then(|s| Some((s, plan.stand(s.stand)?))) else {
             continue;
         };
-        let fitter = Fitter {
-            polygon: &stand.outline,
-            anchor: shape.anchor,
+        let bounds = stand.bounds;
+        let (width_px, height_px) = (
+            bounds.width() * camera.scale,
+            bounds.height() * camera.scale,
+        );
+        // From afar most stands are too small for a single digit.
+        if width_px < SMALLEST_PX.0 || height_px < SMALLEST_PX.1 {
+            continue;
+        }
+        let labeller = Labeller {
+            plan,
+            shape,
+            stand,
             camera,
+            lang,
             advance,
+            area,
         };
-        let found = candidates(plan, stand, camera.scale, lang, advance, area)
-            .into_iter()
-            .find_map(|(lines, lang)| fitter.place(shape.stand, lines, lang));
-        labels.extend(found);
+        labels.extend(labeller.label());
     }
     labels
 }
 
+/// Finds the label of one stand.
+struct Labeller<'a> {
+    plan: &'a Plan,
+    shape: &'a StandShape,
+    stand: &'a Stand,
+    camera: Camera,
+    lang: &'a str,
+    advance: &'a dyn Advance,
+    area: &'a dyn Fn(f64) -> String,
+}
+
 type Lines = Vec<(String, LineStyle)>;
 
-/// What a stand's label may say, richest first.
-fn candidates<'a>(
-    plan: &'a Plan,
-    stand: &'a Stand,
-    scale: f64,
-    lang: &str,
-    advance: &dyn Advance,
-    area: &dyn Fn(f64) -> String,
-) -> Vec<(Lines, Option<&'a str>)> {
-    let area_m2 = stand.outline.area_m2();
-    let name_style = if area_m2 >= LANDMARK_M2 {
-        LineStyle::LandmarkName
-    } else {
-        LineStyle::Name
-    };
-    let number = (stand.number.to_string(), LineStyle::Number);
-    let set_in = |style: LineStyle, name: &Name<'a>, lines: usize, with_area: bool| {
-        let mut set = vec![number.clone()];
-        for line in break_lines(&name.text, lines, style, advance)? {
+impl Labeller<'_> {
+    /// The richest label that fits.
+    fn label(&self) -> Option<Label> {
+        let style = if self.stand.outline.area_m2() >= LANDMARK_M2 {
+            LineStyle::LandmarkName
+        } else {
+            LineStyle::Name
+        };
+        if self.camera.scale >= CLOSE_SCALE {
+            let full = self.plan.stand_name(self.stand, self.lang);
+            for (lines, with_area) in [(1, true), (2, true), (3, true), (2, false)] {
+                let label = self.with_name(&full, style, lines, with_area);
+                if label.is_some() {
+                    return label;
+                }
+            }
+        }
+        let short = self.plan.stand_short_name(self.stand, self.lang);
+        for (style, lines) in [
+            (style, 1),
+            (style, 2),
+            (LineStyle::SmallName, 1),
+            (LineStyle::SmallName, 2),
+        ] {
+            let label = self.with_name(&short, style, lines, false);
+            if label.is_some() {
+                return label;
+            }
+        }
+        if *short.text != *self.stand.number {
+            let joined = format!("{} {}", self.stand.number, short.text);
+            let label = self.place(vec![(joined, LineStyle::SmallName)], short.lang);
+            if label.is_some() {
+                return label;
+            }
+        }
+        self.place(vec![self.number()], None)
+    }
+
+    fn number(&self) -> (String, LineStyle) {
+        (self.stand.number.to_string(), LineStyle::Number)
+    }
+
+    /// The number, the name on so many lines, the area: if that fits.
+    fn with_name(
+        &self,
+        name: &Name<'_>,
+        style: LineStyle,
+        lines: usize,
+        with_area: bool,
+    ) -> Option<Label> {
+        let mut set = vec![self.number()];
+        for line in break_lines(&name.text, lines, style, self.advance)? {
             set.push((line, style));
         }
         if with_area {
-            set.push((area(area_m2), LineStyle::Detail));
+            let area = (self.area)(self.stand.outline.area_m2());
+            set.push((area, LineStyle::Detail));
         }
-        Some((set, name.lang))
-    };
-    let set =
-        |name: &Name<'a>, lines: usize, with_area: bool| set_in(name_style, name, lines, with_area);
-    let short = plan.stand_short_name(stand, lang);
-    let mut all = Vec::with_capacity(8);
-    if scale >= CLOSE_SCALE {
-        let full = plan.stand_name(stand, lang);
-        all.extend(set(&full, 1, true));
-        all.extend(set(&full, 2, true));
-        all.extend(set(&full, 3, true));
-        all.extend(set(&full, 2, false));
+        self.place(set, name.lang)
     }
-    all.extend(set(&short, 1, false));
-    all.extend(set(&short, 2, false));
-    all.extend(set_in(LineStyle::SmallName, &short, 1, false));
-    all.extend(set_in(LineStyle::SmallName, &short, 2, false));
-    if *short.text != *stand.number {
-        let joined = format!("{} {}", stand.number, short.text);
-        all.push((vec![(joined, LineStyle::SmallName)], short.lang));
+
+    fn place(&self, lines: Lines, lang: Option<&str>) -> Option<Label> {
+        let width_px = lines
+            .iter()
+            .map(|(t, s)| text_width(t, s.size_px(), s.is_bold(), self.advance))
+            .fold(0.0, f64::max);
+        let height_px: f64 = lines.iter().map(|(_, s)| s.leading_px()).sum();
+        let is_number = lines.len() == 1;
+        let padding = if is_number {
+            NUMBER_PADDING_PX
+        } else {
+            PADDING_PX
+        };
+        let at = self.spot(width_px + 2.0 * padding.0, height_px + 2.0 * padding.1)?;
+        let mut y = -height_px / 2.0;
+        let lines = lines
+            .into_iter()
+            .map(|(text, style)| {
+                let dy_px = y + style.leading_px() / 2.0;
+                y += style.leading_px();
+                LabelLine { text, style, dy_px }
+            })
+            .collect();
+        let at = self.camera.screen_from_plan(at);
+        Some(Label {
+            stand: self.shape.stand,
+            at,
+            width_px,
+            height_px,
+            lines,
+            lang: lang.map(Into::into),
+        })
     }
-    all.push((vec![number], None));
-    all
+
+    /// Where the box fits: in the middle of the stand, where it is widest, or a little beside.
+    fn spot(&self, width_px: f64, height_px: f64) -> Option<PlanPoint> {
+        let width_m = width_px / self.camera.scale;
+        let height_m = height_px / self.camera.scale;
+        let (polygon, bounds) = (&self.stand.outline, self.stand.bounds);
+        if width_m > bounds.width() || height_m > bounds.height() {
+            return None;
+        }
+        let fits = |p: &PlanPoint| holds_rect(polygon, Rect::around(p.x, p.y, width_m, height_m));
+        let middle = polygon.centroid();
+        if fits(&middle) {
+            return Some(middle);
+        }
+        let anchor = self.shape.anchor(self.stand);
+        let shifted = |(dx, dy): (f64, f64)| {
+            PlanPoint::new(
+                anchor.x + dx * bounds.width(),
+                anchor.y + dy * bounds.height(),
+            )
+        };
+        if fits(&anchor) {
+            return Some(anchor);
+        }
+        SHIFTS.into_iter().map(shifted).find(fits)
+    }
 }
 
 /// Breaks a text into exactly `count` lines of about the same width; `None` when it has fewer
@@ -226,74 +319,6 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
             let end = i + c.len_utf8();
             (c == ' ' || c == '-' || (is_han(c) && is_han(next))).then_some(end)
         })
-}
-
-struct Fitter<'a> {
-    polygon: &'a Polygon,
-    anchor: PlanPoint,
-    camera: Camera,
-    advance: &'a dyn Advance,
-}
-
-impl Fitter<'_> {
-    fn place(&self, stand: StandIx, lines: Lines, lang: Option<&str>) -> Option<Label> {
-        let width_px = lines
-            .iter()
-            .map(|(t, s)| text_width(t, s.size_px(), s.is_bold(), self.advance))
-            .fold(0.0, f64::max);
-        let height_px: f64 = lines.iter().map(|(_, s)| s.leading_px()).sum();
-        let is_number = lines.len() == 1;
-        let padding = if is_number {
-            NUMBER_PADDING_PX
-        } else {
-            PADDING_PX
-        };
-        let at = self.spot(width_px + 2.0 * padding.0, height_px + 2.0 * padding.1)?;
-        let mut y = -height_px / 2.0;
-        let lines = lines
-            .into_iter()
-            .map(|(text, style)| {
-                let dy_px = y + style.leading_px() / 2.0;
-                y += style.leading_px();
-                LabelLine { text, style, dy_px }
-            })
-            .collect();
-        let at = self.camera.screen_from_plan(at);
-        Some(Label {
-            stand,
-            at,
-            width_px,
-            height_px,
-            lines,
-            lang: lang.map(Into::into),
-        })
-    }
-
-    /// Where the box fits: in the middle of the stand, where it is widest, or a little beside.
-    fn spot(&self, width_px: f64, height_px: f64) -> Option<PlanPoint> {
-        let width_m = width_px / self.camera.scale;
-        let height_m = height_px / self.camera.scale;
-        let bounds = self.polygon.bounds();
-        if width_m > bounds.width() || height_m > bounds.height() {
-            return None;
-        }
-        let fits =
-            |p: &PlanPoint| holds_rect(self.polygon, Rect::around(p.x, p.y, width_m, height_m));
-        let middle = self.polygon.centroid();
-        if fits(&middle) {
-            return Some(middle);
-        }
-        let shifted = |(dx, dy): (f64, f64)| {
-            PlanPoint::new(
-                self.anchor.x + dx * bounds.width(),
-                self.anchor.y + dy * bounds.height(),
-            )
-        };
-        if fits(&self.anchor) {
-            return Some(self.anchor);
-        }
-        SHIFTS.into_iter().map(shifted).find(fits)
-    }
 }
 
 #[cfg(test)]

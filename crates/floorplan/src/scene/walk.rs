@@ -1,9 +1,11 @@
 //! Which stand comes next for an arrow key.
 
+use std::cell::OnceCell;
+
 use super::FloorScene;
-use crate::geometry::PlanPoint;
+use crate::geometry::{PlanPoint, Rect, RectIndex};
 use crate::order::in_order;
-use crate::plan::StandIx;
+use crate::plan::{Plan, StandIx};
 
 /// An arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,17 @@ impl Direction {
         }
     }
 
+    /// All points up to `reach` in this direction, and half as far to either side of it.
+    fn region(self, from: PlanPoint, reach: f64) -> Rect {
+        let (x, y, half) = (from.x, from.y, reach / 2.0);
+        match self {
+            Self::Up => Rect::new(x - half, y - reach, x + half, y),
+            Self::Right => Rect::new(x, y - half, x + reach, y + half),
+            Self::Down => Rect::new(x - half, y, x + half, y + reach),
+            Self::Left => Rect::new(x - reach, y - half, x, y + half),
+        }
+    }
+
     fn slot(self) -> usize {
         self as usize
     }
@@ -42,44 +55,56 @@ impl Direction {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Walk {
     stands: Vec<StandIx>,
-    next: Vec<[Option<u32>; 4]>,
     /// The stands in reading order: places in `stands`.
     order: Vec<u32>,
+    points: Vec<PlanPoint>,
+    /// Found when an arrow key is pressed for the first time.
+    next: OnceCell<Vec<Arrows>>,
 }
 
+/// Where the four arrows of a stand lead.
+type Arrows = [Option<u32>; 4];
+
 impl Walk {
-    /// The neighbours of the stands of a floor, by the places of their labels.
-    pub fn new(scene: &FloorScene) -> Self {
-        let points: Vec<PlanPoint> = scene.stands.iter().map(|s| s.anchor).collect();
-        let stands = scene.stands.iter().map(|s| s.stand).collect();
-        Self::of_points(stands, &points)
+    /// The stands of a floor.
+    pub fn new(plan: &Plan, scene: &FloorScene) -> Self {
+        let (mut stands, mut points) = (Vec::new(), Vec::new());
+        for shape in &scene.stands {
+            if let Some(stand) = plan.stand(shape.stand) {
+                stands.push(shape.stand);
+                points.push(stand.outline.centroid());
+            }
+        }
+        Self::of_points(stands, points)
     }
 
-    fn of_points(stands: Vec<StandIx>, points: &[PlanPoint]) -> Self {
-        let next = points
-            .iter()
-            .enumerate()
-            .map(|(i, p)| Direction::ALL.map(|direction| nearest(points, i, *p, direction)))
-            .collect();
+    fn of_points(stands: Vec<StandIx>, points: Vec<PlanPoint>) -> Self {
         // Rows of about a stand's depth, then left to right.
         let at = |i: u32| points.get(i as usize).copied().unwrap_or_default();
         let row = |i: u32| (at(i).y / 6.0).floor();
         let order = in_order(points.len(), &mut |a, b| {
             row(a).total_cmp(&row(b)).then(at(a).x.total_cmp(&at(b).x))
         });
-        let mut walk = Self {
+        Self {
             stands,
-            next,
             order,
-        };
-        walk.connect(points);
-        walk
+            points,
+            next: OnceCell::new(),
+        }
+    }
+
+    fn arrows(&self) -> &[Arrows] {
+        self.next.get_or_init(|| {
+            let mut graph = Graph::new(&self.points);
+            graph.connect(self.order.first().copied());
+            graph.next
+        })
     }
 
     /// The stand next to `from` in a direction.
     pub fn next(&self, from: StandIx, direction: Direction) -> Option<StandIx> {
         let place = self.stands.binary_search(&from).ok()?;
-        let next = (*self.next.get(place)?.get(direction.slot())?)?;
+        let next = (*self.arrows().get(place)?.get(direction.slot())?)?;
         self.stands.get(next as usize).copied()
     }
 
@@ -92,91 +117,158 @@ impl Walk {
     pub fn last(&self) -> Option<StandIx> {
         self.stands.get(*self.order.last()? as usize).copied()
     }
+}
 
-    /// Gives every stand that no arrow reaches an arrow of its nearest reachable neighbour, one
-    /// that nothing else depends on.
-    fn connect(&mut self, points: &[PlanPoint]) {
-        loop {
-            let (reached, tree) = self.reach();
-            let lost = reached.iter().position(|r| !r);
-            let Some(lost) = lost else { return };
-            let Some(target) = points.get(lost).copied() else {
-                return;
-            };
-            let free = |from: usize, direction: Direction| {
-                tree.get(from)
-                    .is_some_and(|used| !used.get(direction.slot()).copied().unwrap_or(true))
-            };
-            let candidate = points
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| reached.get(*i).copied().unwrap_or(false))
-                .flat_map(|(i, p)| Direction::ALL.map(|d| (i, *p, d)))
-                .filter(|(i, _, d)| free(*i, *d))
-                .map(|(i, p, d)| {
-                    let (along, aside) = d.along_and_aside(p, target);
-                    // The wrong way round costs far more than a long way.
-                    let wrong_way = if along > 0.0 { 0.0 } else { 1e6 - along };
-                    (along.abs() + 2.0 * aside + wrong_way, i, d)
-                })
-                .min_by(|a, b| a.0.total_cmp(&b.0));
-            let Some((_, from, direction)) = candidate else {
-                return;
-            };
-            if let Some(slot) = self
-                .next
-                .get_mut(from)
-                .and_then(|n| n.get_mut(direction.slot()))
-            {
-                *slot = Some(lost as u32);
+/// The neighbours while they are being found.
+struct Graph<'p> {
+    points: &'p [PlanPoint],
+    index: RectIndex,
+    bounds: Rect,
+    next: Vec<Arrows>,
+    reached: Vec<bool>,
+    /// The arrows by which the stands were reached.
+    used: Vec<[bool; 4]>,
+}
+
+impl<'p> Graph<'p> {
+    /// Every stand's nearest neighbours.
+    fn new(points: &'p [PlanPoint]) -> Self {
+        let mut rects = Vec::with_capacity(points.len());
+        for p in points {
+            rects.push(Rect::new(p.x, p.y, p.x, p.y));
+        }
+        let bounds = rects
+            .iter()
+            .copied()
+            .reduce(Rect::union)
+            .unwrap_or_default();
+        let mut graph = Self {
+            points,
+            index: RectIndex::new(rects),
+            bounds,
+            next: vec![[None; 4]; points.len()],
+            reached: vec![false; points.len()],
+            used: vec![[false; 4]; points.len()],
+        };
+        for place in 0..points.len() {
+            for direction in Direction::ALL {
+                let found = graph.nearest(place, direction);
+                graph.set(place, direction, found);
             }
+        }
+        graph
+    }
+
+    fn point(&self, place: usize) -> PlanPoint {
+        self.points.get(place).copied().unwrap_or_default()
+    }
+
+    fn set(&mut self, from: usize, direction: Direction, to: Option<u32>) {
+        if let Some(arrows) = self.next.get_mut(from)
+            && let Some(arrow) = arrows.get_mut(direction.slot())
+        {
+            *arrow = to;
         }
     }
 
-    /// Which stands the first one reaches, and which arrows the reaching depends on.
-    fn reach(&self) -> (Vec<bool>, Vec<[bool; 4]>) {
-        let mut reached = vec![false; self.next.len()];
-        let mut tree = vec![[false; 4]; self.next.len()];
-        let mut queue: Vec<u32> = self.order.first().copied().into_iter().collect();
-        for first in &queue {
-            if let Some(r) = reached.get_mut(*first as usize) {
-                *r = true;
+    /// The nearest point in a direction: within 45° of it if there is one, else within the half
+    /// plane, being aside counting double. Looks ever further until nothing nearer can be left.
+    fn nearest(&self, place: usize, direction: Direction) -> Option<u32> {
+        let from = self.point(place);
+        let furthest = self.bounds.width() + self.bounds.height();
+        let mut reach = (furthest / (self.points.len() as f64).sqrt()).max(0.1);
+        loop {
+            let mut best: Option<(bool, f64, usize)> = None;
+            self.index.each(direction.region(from, reach), &mut |to| {
+                let (along, aside) = direction.along_and_aside(from, self.point(to));
+                let off_axis = aside > along;
+                if to == place || along <= 1e-6 || (off_axis && aside >= 4.0 * along) {
+                    return;
+                }
+                let found = (off_axis, along + 2.0 * aside, to);
+                if best.is_none_or(|best| found < best) {
+                    best = Some(found);
+                }
+            });
+            let is_sure = best.is_some_and(|(off_axis, cost, _)| !off_axis && cost <= reach);
+            if is_sure || reach > furthest {
+                return best.map(|(_, _, to)| to as u32);
+            }
+            reach *= 2.0;
+        }
+    }
+
+    /// Gives every stand that no arrow reaches an arrow of its nearest reachable neighbour, one
+    /// that nothing else depends on.
+    fn connect(&mut self, first: Option<u32>) {
+        let Some(first) = first else { return };
+        self.reach(first as usize);
+        let mut lost = 0;
+        while let Some(is_reached) = self.reached.get(lost) {
+            if *is_reached {
+                lost += 1;
+                continue;
+            }
+            let Some((from, direction)) = self.rescuer(lost) else {
+                return;
+            };
+            self.set(from, direction, Some(lost as u32));
+            if let Some(used) = self.used.get_mut(from)
+                && let Some(used) = used.get_mut(direction.slot())
+            {
+                *used = true;
+            }
+            self.reach(lost);
+        }
+    }
+
+    /// The arrow to lead to a lost stand.
+    fn rescuer(&self, lost: usize) -> Option<(usize, Direction)> {
+        let target = self.point(lost);
+        let mut best: Option<(f64, usize, Direction)> = None;
+        for from in 0..self.points.len() {
+            if !self.reached.get(from).copied().unwrap_or(false) {
+                continue;
+            }
+            let used = self.used.get(from).copied().unwrap_or_default();
+            for direction in Direction::ALL {
+                if used.get(direction.slot()).copied().unwrap_or(true) {
+                    continue;
+                }
+                let (along, aside) = direction.along_and_aside(self.point(from), target);
+                // The wrong way round costs far more than a long way.
+                let wrong_way = if along > 0.0 { 0.0 } else { 1e6 - along };
+                let cost = along.abs() + 2.0 * aside + wrong_way;
+                if best.is_none_or(|(least, _, _)| cost < least) {
+                    best = Some((cost, from, direction));
+                }
             }
         }
+        best.map(|(_, from, direction)| (from, direction))
+    }
+
+    /// Follows the arrows from a stand to all that were not reached before.
+    fn reach(&mut self, start: usize) {
+        let mut queue = vec![start];
+        if let Some(reached) = self.reached.get_mut(start) {
+            *reached = true;
+        }
         while let Some(from) = queue.pop() {
-            let slots = self.next.get(from as usize).copied().unwrap_or_default();
-            for (slot, next) in slots.iter().enumerate() {
-                let Some(next) = next else { continue };
-                if let Some(r @ false) = reached.get_mut(*next as usize) {
-                    *r = true;
-                    queue.push(*next);
-                    if let Some(used) = tree.get_mut(from as usize).and_then(|t| t.get_mut(slot)) {
+            let arrows = self.next.get(from).copied().unwrap_or_default();
+            for (slot, to) in arrows.iter().enumerate() {
+                let Some(to) = to.map(|to| to as usize) else {
+                    continue;
+                };
+                if let Some(reached @ false) = self.reached.get_mut(to) {
+                    *reached = true;
+                    queue.push(to);
+                    if let Some(used) = self.used.get_mut(from).and_then(|u| u.get_mut(slot)) {
                         *used = true;
                     }
                 }
             }
         }
-        (reached, tree)
     }
-}
-
-/// The nearest point in a direction: within 45° of it if there is one, else within the half
-/// plane, being aside counting double.
-fn nearest(points: &[PlanPoint], i: usize, from: PlanPoint, direction: Direction) -> Option<u32> {
-    let mut best: Option<(bool, f64, usize)> = None;
-    for (j, to) in points.iter().enumerate() {
-        let (along, aside) = direction.along_and_aside(from, *to);
-        if j == i || along <= 1e-6 {
-            continue;
-        }
-        let off_axis = aside > along;
-        let cost = along + 2.0 * aside;
-        let better = best.is_none_or(|(b_off, b_cost, _)| (off_axis, cost) < (b_off, b_cost));
-        if better && (!off_axis || aside < 4.0 * along) {
-            best = Some((off_axis, cost, j));
-        }
-    }
-    best.map(|(_, _, j)| j as u32)
 }
 
 #[cfg(test)]
@@ -186,7 +278,22 @@ mod tests {
 
     fn walk(points: &[(f64, f64)]) -> Walk {
         let points: Vec<_> = points.iter().map(|(x, y)| PlanPoint::new(*x, *y)).collect();
-        Walk::of_points((0..points.len()).map(StandIx::from).collect(), &points)
+        Walk::of_points((0..points.len()).map(StandIx::from).collect(), points)
+    }
+
+    fn all_reached(walk: &Walk) -> bool {
+        let mut reached: Vec<StandIx> = walk.first().into_iter().collect();
+        let mut at = 0;
+        while let Some(from) = reached.get(at).copied() {
+            let next = Direction::ALL.map(|direction| walk.next(from, direction));
+            for to in next.into_iter().flatten() {
+                if !reached.contains(&to) {
+                    reached.push(to);
+                }
+            }
+            at += 1;
+        }
+        reached.len() == walk.stands.len()
     }
 
     #[test]
@@ -203,15 +310,13 @@ mod tests {
         #[test]
         fn every_stand_is_reachable_by_arrows(points in proptest::collection::vec((0.0..70.0f64, 0.0..50.0f64), 1..80)) {
             let w = walk(&points);
-            let (reached, _) = w.reach();
-            prop_assert!(reached.iter().all(|r| *r));
+            prop_assert!(all_reached(&w));
         }
 
         #[test]
         fn the_same_on_a_grid_with_ties(cells in proptest::collection::vec((0..8u8, 0..8u8), 1..60)) {
             let points: Vec<_> = cells.iter().map(|(x, y)| (f64::from(*x) * 5.0, f64::from(*y) * 5.0)).collect();
-            let (reached, _) = walk(&points).reach();
-            prop_assert!(reached.iter().all(|r| *r));
+            prop_assert!(all_reached(&walk(&points)));
         }
     }
 }

@@ -98,8 +98,10 @@ pub enum Action {
     ResetFilters,
     /// A zoom button or key: by this factor.
     ZoomBy(f64),
-    /// The whole plan.
-    Fit,
+    /// The whole plan: the visitor flies there, the page is there at once.
+    Fit(Origin),
+    /// The page wants a stand, by id or number, in the middle, so many pixels per metre.
+    CenterOn(String, f64),
     /// The list of stands.
     ShowList,
     /// About the event and the data.

@@ -49,7 +49,8 @@ impl Exhibition {
     /// The neighbours of the stands of a floor.
     pub fn walk(&self, floor: FloorIx) -> Option<&Walk> {
         let scene = self.scene(floor)?;
-        Some(self.walks.get(floor.at())?.get_or_init(|| Walk::new(scene)))
+        let walk = self.walks.get(floor.at())?;
+        Some(walk.get_or_init(|| Walk::new(&self.plan, scene)))
     }
 
     /// The search index.

@@ -18,6 +18,8 @@ const NARROW_TOP_PX: f64 = 104.0;
 const LEGEND_PX: f64 = 52.0;
 const LEGEND_TWO_ROWS_PX: f64 = 92.0;
 const ONE_ROW_FROM_PX: f64 = 1_750.0;
+/// Height of the buttons over a narrow map, with their space.
+const CONTROLS_PX: f64 = 140.0;
 /// Height of the line under the plan: scale bar and notice.
 const FOOT_PX: f64 = 36.0;
 
@@ -115,9 +117,13 @@ impl Layout {
                 } else {
                     NARROW_TOP_PX
                 };
+                let bottom = sheet.height_px(height) + 4.0;
+                // Where there is height to spare, the plan stays above the buttons.
+                let above = bottom + CONTROLS_PX;
+                let has_room = sheet == Sheet::Peek && height - top - above >= width * 0.7;
                 Insets {
                     top,
-                    bottom: sheet.height_px(height) + 4.0,
+                    bottom: if has_room { above } else { bottom },
                     ..Insets::default()
                 }
             }

@@ -203,6 +203,15 @@ impl State {
         self.exhibition().map(|e| e.plan())
     }
 
+    /// Pixels per metre; 0 while there is no map.
+    pub fn scale(&self) -> f64 {
+        if self.plan().is_some() && !self.viewport.is_empty() {
+            self.camera.scale
+        } else {
+            0.0
+        }
+    }
+
     /// The shapes of the shown floor.
     pub fn scene(&self) -> Option<&FloorScene> {
         self.exhibition().and_then(|e| e.scene(self.floor))

@@ -2,7 +2,7 @@
 
 use super::{Effect, HostEvent, Load, State};
 use crate::camera::{Camera, Flight, Fling, ZoomRange};
-use crate::geometry::{Rect, ScreenPoint};
+use crate::geometry::{PlanPoint, Rect, ScreenPoint};
 use crate::gesture::Gesture;
 use crate::plan::StandIx;
 
@@ -63,6 +63,38 @@ impl State {
             self.moved = false;
             self.fly_to(fit, effects);
         }
+    }
+
+    /// Shows a stand in the middle of what is visible, at a scale within the range, at once.
+    pub(super) fn center_on(&mut self, id: &str, scale: f64, effects: &mut Vec<Effect>) {
+        let Some((stand, found)) = self.plan().and_then(|plan| {
+            let stand = plan.find_stand(id)?;
+            Some((stand, plan.floor_of(plan.stand(stand)?)))
+        }) else {
+            return;
+        };
+        if let Some(floor) = found.filter(|floor| *floor != self.floor) {
+            self.floor = floor;
+            self.fit_now(effects);
+        }
+        if let Some(anchor) = self.anchor(stand) {
+            self.recognizer.forget_tap();
+            self.motion = Motion::Still;
+            self.moved = true;
+            self.camera = Camera::centered(anchor, self.zoom.clamp(scale), self.viewport);
+            self.draw(effects);
+        }
+    }
+
+    /// The middle of a stand's label on the screen, if its floor is the shown one.
+    pub fn screen_of(&self, id: &str) -> Option<ScreenPoint> {
+        let anchor = self.anchor(self.plan()?.find_stand(id)?)?;
+        Some(self.camera.screen_from_plan(anchor))
+    }
+
+    fn anchor(&self, stand: StandIx) -> Option<PlanPoint> {
+        let shape = self.scene()?.shape(stand)?;
+        Some(shape.anchor(self.plan()?.stand(stand)?))
     }
 
     /// Flies to a camera, or jumps where the visitor asked for less motion.
@@ -137,7 +169,7 @@ impl State {
         bounds.x0 >= a.x && bounds.x1 <= b.x && bounds.y0 >= a.y && bounds.y1 <= b.y
     }
 
-    fn stand_box(&self, stand: StandIx) -> Option<(Rect, crate::geometry::PlanPoint)> {
+    fn stand_box(&self, stand: StandIx) -> Option<(Rect, PlanPoint)> {
         let found = self.plan()?.stand(stand)?;
         let bounds = found.bounds;
         Some((bounds, bounds.center()))

@@ -101,7 +101,11 @@ impl State {
                 fx.push(Effect::Focus(FocusTarget::Search));
             }
             Action::ZoomBy(factor) => self.zoom_by(factor, fx),
-            Action::Fit => self.fit(fx),
+            Action::Fit(Origin::User) => self.fit(fx),
+            Action::Fit(Origin::Host) => {
+                self.fit_now(fx);
+            }
+            Action::CenterOn(id, scale) => self.center_on(&id, scale, fx),
             Action::ShowList => self.show_panel(PanelView::List, fx),
             Action::ShowAbout => self.show_panel(PanelView::About, fx),
             Action::TogglePanel => {

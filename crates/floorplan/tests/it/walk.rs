@@ -11,7 +11,7 @@ use super::plan;
 fn arrows_reach_every_stand_from_every_other() {
     let plan = plan();
     let scene = FloorScene::new(&plan, FloorIx(0));
-    let walk = Walk::new(&scene);
+    let walk = Walk::new(&plan, &scene);
     for start in &scene.stands {
         let mut seen = HashSet::from([start.stand]);
         let mut queue = vec![start.stand];
