@@ -57,7 +57,7 @@ buildSync({
   target: "es2022",
   legalComments: "none",
   // Snippets lie in folders whose names are hashes.
-  alias: { "expo-map/fetch": resolve(snippet("src/effects/fetch.js")) },
+  alias: { "expo-map/browser": resolve(snippet("src/browser.js")) },
   logLevel: "warning",
 });
 for (const part of ["expo_map.js", "snippets"]) rmSync(join(folder, part), { recursive: true });

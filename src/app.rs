@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use floorplan::messages::Lang;
 use floorplan::plan::StandIx;
+use floorplan::scene::Label;
 use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, PanelView, State};
 use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::effects::{
-    CanvasAdvance, Fetching, Focus, Frames, Measuring, StageListeners, Styles, move_picture,
-    page_languages, page_scrolls, reduced_motion, sizes, typing, warn,
+    CanvasAdvance, Ends, Fetching, Focus, Frames, Measuring, StageListeners, adopt_styles,
+    move_picture, page_language, page_scrolls, reduced_motion, sizes, typing, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture};
@@ -96,11 +97,11 @@ pub struct ExpoMap {
 /// What exists only while the component is in a document.
 struct Outside {
     frames: Frames,
-    listeners: StageListeners,
+    _listeners: StageListeners,
     _typing: [EventListener; 2],
     advance: CanvasAdvance,
     _measuring: Measuring,
-    _styles: Option<Styles>,
+    _styles: Ends,
 }
 
 impl Component for ExpoMap {
@@ -193,14 +194,29 @@ impl ExpoMap {
         &self.state
     }
 
+    /// How many labels are on the map now.
+    pub(crate) fn visible_labels(&self) -> usize {
+        let viewport = self.state.viewport;
+        let picture = self.picture.as_ref();
+        let labels = picture.map_or(&[][..], |picture| &picture.labels);
+        let moved = self.state.camera.relative_to(self.state.drawn);
+        let is_visible = |label: &&Label| {
+            let (x, y) = (
+                label.at.x * moved.scale + moved.x,
+                label.at.y * moved.scale + moved.y,
+            );
+            (0.0..=viewport.width).contains(&x) && (0.0..=viewport.height).contains(&y)
+        };
+        labels.iter().filter(is_visible).count()
+    }
+
     /// The interface language: as the host says, else as the page and the browser do.
     fn language(&self, ctx: &Context<Self>) -> Lang {
         if let Some(lang) = ctx.props().lang.as_deref().and_then(Lang::from_tag) {
             return lang;
         }
         let root = self.root.cast::<web_sys::Element>();
-        let tags = root.map(|root| page_languages(&root)).unwrap_or_default();
-        Lang::pick(tags.iter().map(String::as_str))
+        root.map_or(Lang::En, |root| page_language(&root))
     }
 
     /// Puts the focus where it is wanted, if that is drawn already: the panel's contents are a
@@ -225,11 +241,11 @@ impl ExpoMap {
         else {
             return;
         };
-        let styles = Styles::adopt(&root);
+        let styles = adopt_styles(&root);
         let on_frame = self.dispatch.reform(Action::Frame);
         self.outside = Some(Outside {
             frames: Frames::new(move |now_ms| on_frame.emit(now_ms)),
-            listeners: StageListeners::new(&stage, &self.dispatch),
+            _listeners: StageListeners::new(&stage, &self.dispatch),
             _typing: typing(&root, &self.dispatch),
             advance: CanvasAdvance::of(&root),
             _measuring: Measuring::new(&root, &stage, &self.dispatch),
@@ -350,9 +366,6 @@ impl ExpoMap {
     fn move_picture(&self) {
         if let Some(node) = self.picture_node.cast() {
             move_picture(&node, self.state.camera.relative_to(self.state.drawn));
-        }
-        if let Some(outside) = &self.outside {
-            outside.listeners.set_cooperative(self.state.cooperative);
         }
     }
 }

@@ -2,7 +2,7 @@
 //   <script type="module" src="https://example.org/widget/expo-map.js"></script>
 // It loads the WebAssembly that lies beside it, wherever that is.
 import init from "./expo_map.js";
-import { prefetch } from "expo-map/fetch";
+import { prefetch } from "expo-map/browser";
 
 // The data is asked for at once: it travels beside the WebAssembly, not behind it.
 for (const map of document.querySelectorAll("expo-map[src]")) prefetch(map.getAttribute("src"));

@@ -7,10 +7,12 @@ use floorplan::state::{Exhibition, Failure};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 
-/// What comes of a request: an HTTP status or one of `fetch.js`'s own, and the text.
+use super::Ends;
+
+/// What comes of a request: an HTTP status or one of `browser.js`'s own, and the text.
 type OnAnswer = dyn FnMut(u16, Option<String>);
 
-#[wasm_bindgen(module = "/src/effects/fetch.js")]
+#[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
     fn load(url: &str, done: &Closure<OnAnswer>) -> AbortController;
 }
@@ -20,7 +22,7 @@ pub(crate) type Fetched = Result<Rc<Exhibition>, Failure>;
 
 /// A request under way; ends when dropped.
 pub(crate) struct Fetching {
-    controller: AbortController,
+    _ends: Ends,
     _on_answer: Closure<OnAnswer>,
 }
 
@@ -30,15 +32,9 @@ impl Fetching {
         let on_answer: Closure<OnAnswer> =
             Closure::new(move |status, text| done(read(status, text)));
         Self {
-            controller: load(url, &on_answer),
+            _ends: Ends(load(url, &on_answer)),
             _on_answer: on_answer,
         }
-    }
-}
-
-impl Drop for Fetching {
-    fn drop(&mut self) {
-        self.controller.abort();
     }
 }
 

@@ -2,16 +2,17 @@
 
 use floorplan::plan::StandIx;
 use floorplan::state::FocusTarget;
-use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::Element;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
-    /// An HTML or SVG element: both take the focus the same way.
-    type Focusable;
-    #[wasm_bindgen(method, js_name = focus)]
-    fn focus_with(this: &Focusable, options: &Object);
+    #[wasm_bindgen(js_name = focusOn)]
+    fn focus_on(element: &Element) -> bool;
+    #[wasm_bindgen(js_name = focusFirst)]
+    fn focus_first(root: &Element, selector: &str) -> bool;
+    #[wasm_bindgen(js_name = focusedIn)]
+    fn focused_in(root: &Element) -> Option<Element>;
 }
 
 /// Remembers what had the focus before the details were opened.
@@ -29,7 +30,7 @@ impl Focus {
             FocusTarget::Search => focus_first(root, "[data-search]"),
             FocusTarget::Panel => {
                 if self.before.is_none() {
-                    self.before = active_within(root);
+                    self.before = focused_in(root);
                 }
                 focus_first(root, &[body, "[data-panel-focus]"].concat())
             }
@@ -51,20 +52,11 @@ impl Focus {
                 focus_first(root, &format!("[data-row-of=\"{}\"]", stand.0))
             }
             Some(before) if before.is_connected() && !before.has_attribute("data-panel-focus") => {
-                take_focus(before);
-                true
+                focus_on(before)
             }
             _ => focus_stand(root, stand),
         }
     }
-}
-
-/// Focuses an element without scrolling the page.
-fn take_focus(element: &Element) {
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"preventScroll".into(), &true.into());
-    let focusable: &Focusable = element.unchecked_ref();
-    focusable.focus_with(&options);
 }
 
 /// Whether the browser would draw a focus ring: the focus came by keyboard.
@@ -74,24 +66,4 @@ pub(crate) fn focus_is_visible(element: &Element) -> bool {
 
 fn focus_stand(root: &Element, stand: StandIx) -> bool {
     focus_first(root, &format!("[data-stand=\"{}\"]", stand.0))
-}
-
-/// Focuses the first match; whether there is one.
-fn focus_first(root: &Element, selector: &str) -> bool {
-    let found = root.query_selector(selector).ok().flatten();
-    if let Some(element) = &found {
-        take_focus(element);
-    }
-    found.is_some()
-}
-
-/// The focused element, if it is inside the widget.
-fn active_within(root: &Element) -> Option<Element> {
-    let node: &Node = root;
-    let tree = node.get_root_node();
-    // Documents and shadow roots both have `activeElement`.
-    let active = Reflect::get(&tree, &"activeElement".into()).ok()?;
-    let active: HtmlElement = active.dyn_into::<Element>().ok()?.unchecked_into();
-    root.contains(Some(&active))
-        .then(|| active.unchecked_into())
 }

@@ -75,8 +75,37 @@ export function defineExpoMap(mount) {
       this.#handle?.clear();
     }
 
-    /** Shows the whole plan. */
+    /** Shows the whole plan, at once. */
     fit() { this.#handle?.fit(); }
+
+    /** Shows a stand, by id or number, in the middle, so many CSS pixels per metre, at once. */
+    centerOn(id, pxPerMetre) { this.#handle?.centerOn(String(id), Number(pxPerMetre)); }
+
+    /** Client coordinates of the middle of a stand's label; null for one that is not shown. */
+    project(id) {
+      const place = this.#handle?.place(String(id));
+      if (!place) return null;
+      const { x, y } = this.mapRect();
+      return { x: x + place[0], y: y + place[1] };
+    }
+
+    /** The map's box without the panel beside it, in client coordinates. */
+    mapRect() { return (this.#root.querySelector('.em-stage') ?? this).getBoundingClientRect(); }
+
+    /** The panel: list, details, event. */
+    panelRoot() { return this.#root.querySelector('.em-panel'); }
+
+    /** The words in the panel. */
+    panelText() { return this.panelRoot()?.innerText ?? ''; }
+
+    /** CSS pixels per metre; 0 while there is no map. */
+    get scale() { return this.#handle?.scale() ?? 0; }
+
+    /** How many stands have a label on the map now. */
+    get visibleLabels() { return this.#handle?.labels() ?? 0; }
+
+    /** The id of the stand under the pointer, or null. */
+    get hoveredId() { return this.#handle?.hovered() ?? null; }
   }
 
   for (const name of ATTRIBUTES) {

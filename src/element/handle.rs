@@ -59,7 +59,39 @@ impl MapHandle {
 
     /// Shows the whole plan.
     pub fn fit(&self) {
-        self.act(Action::Fit);
+        self.act(Action::Fit(Origin::Host));
+    }
+
+    /// Shows a stand, by id or number, in the middle of the map, so many pixels per metre.
+    #[wasm_bindgen(js_name = centerOn)]
+    pub fn center_on(&self, id: String, scale: f64) {
+        self.act(Action::CenterOn(id, scale));
+    }
+
+    /// Where the middle of a stand's label is, pixels from the map's corner; nothing for a stand
+    /// that is not on the shown floor.
+    pub fn place(&self, id: &str) -> Option<Vec<f64>> {
+        let at = self.app.get_component()?.state().screen_of(id)?;
+        Some(vec![at.x, at.y])
+    }
+
+    /// Pixels per metre; 0 while there is no map.
+    pub fn scale(&self) -> f64 {
+        let app = self.app.get_component();
+        app.map_or(0.0, |app| app.state().scale())
+    }
+
+    /// How many labels are on the map now.
+    pub fn labels(&self) -> usize {
+        let app = self.app.get_component();
+        app.map_or(0, |app| app.visible_labels())
+    }
+
+    /// The id of the stand under the pointer.
+    pub fn hovered(&self) -> Option<String> {
+        let app = self.app.get_component()?;
+        let state = app.state();
+        Some(state.plan()?.stand(state.hovered?)?.id.to_string())
     }
 
     /// Unmounts the map.

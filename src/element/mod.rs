@@ -15,7 +15,11 @@
 //! | `theme` | `light` or `dark`; by default as the page (CSS `color-scheme`) |
 //! | `gestures` | `free`, `cooperative`; by default cooperative where the page scrolls |
 //!
-//! **Methods**: `select(id)`, `clear()`, `fit()`.
+//! **Methods**: `select(id)`, `clear()`; `fit()` and `centerOn(id, pixelsPerMetre)` move the map at
+//! once; `project(id)` gives a stand's `{ x, y }` in client coordinates, `mapRect()` the map's box,
+//! `panelRoot()` the panel's element, `panelText()` its words.
+//!
+//! **Read-only properties**: `scale` (CSS pixels per metre), `visibleLabels`, `hoveredId`.
 //!
 //! **Events** (bubble, composed; fired for the visitor's actions, never for the page's)
 //!

@@ -37,7 +37,7 @@ pub(crate) fn controls(
                 <div class="em-group">
                     { button(Icon::Plus, Msg::ZoomIn, Action::ZoomBy(ZOOM_STEP)) }
                     { button(Icon::Minus, Msg::ZoomOut, Action::ZoomBy(1.0 / ZOOM_STEP)) }
-                    { button(Icon::Fit, Msg::ShowAll, Action::Fit) }
+                    { button(Icon::Fit, Msg::ShowAll, Action::Fit(Origin::User)) }
                 </div>
             </div>
         </>

@@ -270,7 +270,7 @@ fn map_keys(dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
             "Enter" | " " => Action::Select(stand, Origin::User),
             "+" | "=" => Action::ZoomBy(ZOOM_STEP),
             "-" => Action::ZoomBy(1.0 / ZOOM_STEP),
-            "0" => Action::Fit,
+            "0" => Action::Fit(Origin::User),
             _ => return,
         };
         event.prevent_default();
