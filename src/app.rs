@@ -6,12 +6,11 @@ use floorplan::messages::Lang;
 use floorplan::plan::StandIx;
 use floorplan::scene::Label;
 use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, PanelView, State};
-use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::effects::{
-    CanvasAdvance, Ends, Fetching, Focus, Frames, Measuring, StageListeners, adopt_styles,
-    move_picture, page_language, page_scrolls, reduced_motion, sizes, typing, warn,
+    CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, adopt_styles, move_picture,
+    page_language, page_scrolls, reduced_motion, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture};
@@ -97,10 +96,8 @@ pub struct ExpoMap {
 /// What exists only while the component is in a document.
 struct Outside {
     frames: Frames,
-    _listeners: StageListeners,
-    _typing: [EventListener; 2],
+    _listeners: Listeners,
     advance: CanvasAdvance,
-    _measuring: Measuring,
     _styles: Ends,
 }
 
@@ -245,10 +242,8 @@ impl ExpoMap {
         let on_frame = self.dispatch.reform(Action::Frame);
         self.outside = Some(Outside {
             frames: Frames::new(move |now_ms| on_frame.emit(now_ms)),
-            _listeners: StageListeners::new(&stage, &self.dispatch),
-            _typing: typing(&root, &self.dispatch),
+            _listeners: Listeners::new(&root, &stage, &self.dispatch),
             advance: CanvasAdvance::of(&root),
-            _measuring: Measuring::new(&root, &stage, &self.dispatch),
             _styles: styles,
         });
         let props = ctx.props();
@@ -257,7 +252,6 @@ impl ExpoMap {
             Action::Language(lang, Origin::Host),
             Action::ReducedMotion(reduced_motion()),
             cooperation(props.gestures),
-            sizes(&root, &stage),
             selection(props),
             Action::Source(props.src.to_string()),
         ];

@@ -74,18 +74,48 @@ const CANCEL = 3;
 const HOVER = 4;
 const LEAVE = 5;
 const WHEEL = 6;
+const SIZES = 7;
+const NEAR_END = 8;
+
+/** Rows of the list are added when less than this is left of those that are there. */
+const NEAR_END_PX = 900;
 
 /**
- * Calls `tell(what, flag, id, x, y, value)` until the controller that is returned is aborted.
- * Pointers: flag is "a finger", value the time in ms. Wheel: flag is "with Ctrl", id the delta's
- * mode, value the delta. Events that begin on a control over the map (`[data-chrome]`) are the
- * control's own.
+ * Calls `tell(what, flag, id, x, y, value)` until the controller that is returned is aborted, for
+ * the first time at once, with the sizes. Pointers: flag is "a finger", value the time in ms.
+ * Wheel: flag is "with Ctrl", id the delta's mode, value the delta. Events that begin on a control
+ * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
+ * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
+ * end: the list has been scrolled close to its end.
+ *
+ * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
+ * while an input method composes.
  */
-export function watch(stage, tell) {
+export function watch(root, stage, tell, typed) {
   const ends = new AbortController();
-  const on = (name, listener) => {
-    stage.addEventListener(name, listener, { signal: ends.signal, passive: false });
+  const on = (name, listener, node = stage) => {
+    node.addEventListener(name, listener, { signal: ends.signal, passive: false });
   };
+  const measure = () => {
+    tell(SIZES, false, root.offsetWidth, stage.offsetWidth, stage.offsetHeight, root.offsetHeight);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(root);
+  observer.observe(stage);
+  ends.signal.addEventListener('abort', () => observer.disconnect());
+  measure();
+  // Scrolling does not bubble.
+  root.addEventListener('scroll', ({ target }) => {
+    const left = target.scrollHeight - target.scrollTop - target.clientHeight;
+    if (left < NEAR_END_PX && target.matches('[data-body=list]')) {
+      tell(NEAR_END, false, 0, 0, 0, 0);
+    }
+  }, { signal: ends.signal, capture: true, passive: true });
+  for (const name of ['input', 'compositionend']) {
+    on(name, ({ target, isComposing }) => {
+      if (target.hasAttribute('data-search') && !isComposing) typed(target.value);
+    }, root);
+  }
   const onChrome = (event) => event.target.closest?.('[data-chrome]');
   let box;
   const pointer = (what, event) => {
@@ -174,6 +204,17 @@ export function reducedMotion() {
 export function scrolls() {
   const root = document.documentElement;
   return root.scrollHeight > root.clientHeight + 8;
+}
+
+/** Fires an event of the element; `keys` and `values` make its detail. */
+export function fire(host, name, keys, values) {
+  const detail = object(keys, values);
+  host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+}
+
+/** An object of `keys`, with blanks between, and `values`. */
+export function object(keys, values) {
+  return Object.fromEntries(keys.split(' ').map((key, at) => [key, values[at]]));
 }
 
 /** Measures characters in the fonts of `node`, with a canvas that is never shown. */

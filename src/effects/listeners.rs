@@ -1,4 +1,4 @@
-//! Pointer and wheel on the map. Listened to directly and not through the virtual DOM: a drag
+//! Pointer and wheel on the map, sizes, what is typed. Listened to directly and not through the virtual DOM: a drag
 //! must cost one transform, and the wheel must be able to keep the page from scrolling.
 
 use floorplan::geometry::ScreenPoint;
@@ -15,25 +15,34 @@ type Tell = dyn FnMut(u8, bool, i32, f64, f64, f64);
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
-    fn watch(stage: &Element, tell: &Closure<Tell>) -> AbortController;
+    fn watch(
+        root: &Element,
+        stage: &Element,
+        tell: &Closure<Tell>,
+        typed: &Closure<dyn FnMut(String)>,
+    ) -> AbortController;
 }
 
 /// The listeners of one map; removed when dropped.
-pub(crate) struct StageListeners {
+pub(crate) struct Listeners {
     _ends: Ends,
     _tell: Closure<Tell>,
+    _typed: Closure<dyn FnMut(String)>,
 }
 
-impl StageListeners {
-    /// Listens on `stage`.
-    pub(crate) fn new(stage: &Element, dispatch: &Callback<Action>) -> Self {
+impl Listeners {
+    /// Listens on the widget's outermost element and on the map in it. The sizes are told at once.
+    pub(crate) fn new(root: &Element, stage: &Element, dispatch: &Callback<Action>) -> Self {
+        let query = dispatch.reform(Action::Query);
+        let typed: Closure<dyn FnMut(String)> = Closure::new(move |text| query.emit(text));
         let dispatch = dispatch.clone();
         let tell: Closure<Tell> = Closure::new(move |what, flag, id, x, y, value| {
             dispatch.emit(action(what, flag, id, ScreenPoint::new(x, y), value));
         });
         Self {
-            _ends: Ends(watch(stage, &tell)),
+            _ends: Ends(watch(root, stage, &tell, &typed)),
             _tell: tell,
+            _typed: typed,
         }
     }
 }
@@ -46,7 +55,7 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         3 => PointerPhase::Cancel,
         4 => return Action::Hover(Some(at)),
         5 => return Action::Hover(None),
-        _ => {
+        6 => {
             let mode = match id {
                 1 => DeltaMode::Lines,
                 2 => DeltaMode::Pages,
@@ -58,6 +67,13 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
                 mode,
                 ctrl: flag,
             });
+        }
+        8 => return Action::MoreRows,
+        _ => {
+            return Action::Resized {
+                container: (f64::from(id), value),
+                stage: (at.x, at.y),
+            };
         }
     };
     let kind = if flag {

@@ -10,10 +10,12 @@ use super::press::press;
 use super::text::{name, text};
 use crate::words::Words;
 
-/// The stands that the map shows in full colour; `None` for all, in file order.
+/// The stands that the map shows in full colour; `None` for all, in file order. The first `rows`
+/// of them.
 pub(super) fn stand_list(
     plan: &Plan,
     matches: Option<&[StandIx]>,
+    rows: usize,
     dispatch: &Callback<Action>,
     words: &Words,
 ) -> Html {
@@ -49,8 +51,13 @@ pub(super) fn stand_list(
                 </p>
             } else {
                 <ul class="em-list">
-                    { for shown.iter().filter_map(|ix| Some(row(plan, *ix, plan.stand(*ix)?, dispatch, words))) }
+                    { for shown.iter().take(rows).filter_map(|ix| Some(row(plan, *ix, plan.stand(*ix)?, dispatch, words))) }
                 </ul>
+                if rows < shown.len() {
+                    <button class="em-link em-more" onclick={press(dispatch, Action::MoreRows)}>
+                        { words.say(Msg::MoreRows) }
+                    </button>
+                }
             }
         </>
     }

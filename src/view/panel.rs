@@ -29,7 +29,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
     let view = match (state.panel, state.selected) {
         (PanelView::Details, Some(stand)) => BodyView::Details(stand),
         (PanelView::About, _) => BodyView::About,
-        _ => BodyView::List(state.matches.as_ref().map(Shared::from)),
+        _ => BodyView::List(state.matches.as_ref().map(Shared::from), state.rows),
     };
     let sheet = state.sheet;
     let body = Rc::new(PanelBody {
@@ -65,8 +65,9 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
 /// What fills the panel.
 #[derive(Clone, PartialEq)]
 enum BodyView {
-    /// The stands that search and filter found, best first; `None` for all, in file order.
-    List(Option<Shared<[StandIx]>>),
+    /// The stands that search and filter found, best first; `None` for all, in file order. So many
+    /// rows of them are drawn.
+    List(Option<Shared<[StandIx]>>, usize),
     Details(StandIx),
     About,
 }
@@ -95,9 +96,9 @@ impl Part for PanelBody {
         let plan = exhibition.plan();
         // Keyed, so that each view starts at its own top.
         let (key, body) = match view {
-            BodyView::List(matches) => (
+            BodyView::List(matches, rows) => (
                 "list",
-                stand_list(plan, matches.as_deref(), dispatch, words),
+                stand_list(plan, matches.as_deref(), *rows, dispatch, words),
             ),
             BodyView::Details(stand) => ("details", details(plan, *stand, dispatch, words)),
             BodyView::About => ("about", about(plan, dispatch, words)),

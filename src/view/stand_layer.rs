@@ -42,6 +42,12 @@ impl Part for StandLayer {
         };
         let plan = exhibition.plan();
         let lang = words.lang.tag();
+        let mut shown = vec![matches.is_none(); plan.stands.len()];
+        for stand in matches.iter().flat_map(|matches| matches.iter()) {
+            if let Some(shown) = shown.get_mut(stand.at()) {
+                *shown = true;
+            }
+        }
         let stands = scene.stands.iter().filter_map(|shape| {
             let stand = plan.stand(shape.stand)?;
             let mut label = words.with(Msg::StandNo, &[&stand.number]);
@@ -51,7 +57,7 @@ impl Part for StandLayer {
                 label.push_str(", ");
                 label.push_str(category.name.get(lang).text);
             }
-            let faded = matches.as_ref().is_some_and(|m| !m.contains(&shape.stand));
+            let faded = !shown.get(shape.stand.at()).copied().unwrap_or(true);
             let is_selected = *selected == Some(shape.stand);
             let faded = faded && !is_selected;
             let is_stop = *tab_stop == Some(shape.stand);

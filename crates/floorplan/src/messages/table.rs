@@ -41,6 +41,7 @@ messages! {
     ShowAll: "Весь план", "显示全图", "Whole plan";
     Language: "Язык", "语言", "Language";
     Close: "Закрыть", "关闭", "Close";
+    MoreRows: "Показать ещё", "显示更多", "Show more";
     BackToList: "К списку", "返回列表", "Back to list";
     HidePanel: "Скрыть панель", "收起面板", "Hide panel";
     ShowPanel: "Показать список", "显示列表", "Show list";

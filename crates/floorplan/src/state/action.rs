@@ -102,6 +102,8 @@ pub enum Action {
     Fit(Origin),
     /// The page wants a stand, by id or number, in the middle, so many pixels per metre.
     CenterOn(String, f64),
+    /// The visitor gets near the end of the drawn rows of the list.
+    MoreRows,
     /// The list of stands.
     ShowList,
     /// About the event and the data.

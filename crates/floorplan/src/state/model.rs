@@ -82,6 +82,10 @@ pub enum Status {
     Opened(StandIx),
 }
 
+/// So many rows of the list are drawn at first, and again so many whenever more are wanted: a list
+/// of ten thousand would take longer to draw than all the rest.
+pub(super) const ROWS: usize = 120;
+
 /// The state of one map. Views read it; only [`State::update`] changes it.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -121,6 +125,8 @@ pub struct State {
     pub filter: CategoryFilter,
     /// Stands that match search and filter, best first; `None` while neither is on.
     pub matches: Option<Rc<[StandIx]>>,
+    /// So many rows of the list are drawn; more when the visitor gets near their end.
+    pub rows: usize,
     /// What the panel shows.
     pub panel: PanelView,
     /// Whether the panel is folded out (medium layout).
@@ -175,6 +181,7 @@ impl State {
             query: String::new(),
             filter: CategoryFilter::default(),
             matches: None,
+            rows: ROWS,
             panel: PanelView::List,
             panel_open: true,
             sheet: Sheet::Peek,

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::model::ROWS;
 use super::{Effect, FocusTarget, HostEvent, Layout, Origin, PanelView, Sheet, State, Status};
 use crate::geometry::{Rect, ScreenPoint};
 use crate::plan::StandIx;
@@ -88,6 +89,7 @@ impl State {
             return;
         };
         self.panel = PanelView::List;
+        self.draw_row(stand);
         self.status = Status::Quiet;
         if self.layout == Layout::Narrow {
             self.sheet = Sheet::Peek;
@@ -100,10 +102,28 @@ impl State {
     }
 
     /// Search or filter changed: which stands match now, and what the status region says.
+    /// How many stands the list has.
+    pub(super) fn listed(&self) -> usize {
+        match &self.matches {
+            Some(matches) => matches.len(),
+            None => self.plan().map_or(0, |plan| plan.stands.len()),
+        }
+    }
+
+    /// Makes sure that the row of a stand is among those that are drawn.
+    fn draw_row(&mut self, stand: StandIx) {
+        let place = match &self.matches {
+            Some(matches) => matches.iter().position(|m| *m == stand),
+            None => Some(stand.at()),
+        };
+        self.rows = self.rows.max(place.unwrap_or(0) + ROWS / 2);
+    }
+
     pub(super) fn filters_changed(&mut self) {
         let Some(exhibition) = self.exhibition().cloned() else {
             return;
         };
+        self.rows = ROWS;
         let plan = exhibition.plan();
         let found = exhibition.search().find(&self.query);
         let was_on = self.matches.is_some();

@@ -1,5 +1,6 @@
 //! One action, one new state.
 
+use super::model::ROWS;
 use super::motion::{Motion, SETTLE_MS};
 use super::{
     Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
@@ -106,6 +107,12 @@ impl State {
                 self.fit_now(fx);
             }
             Action::CenterOn(id, scale) => self.center_on(&id, scale, fx),
+            Action::MoreRows => {
+                if self.rows < self.listed() {
+                    self.rows += ROWS;
+                    self.revision += 1;
+                }
+            }
             Action::ShowList => self.show_panel(PanelView::List, fx),
             Action::ShowAbout => self.show_panel(PanelView::About, fx),
             Action::TogglePanel => {
@@ -150,6 +157,7 @@ impl State {
         self.selected = None;
         self.hovered = None;
         self.panel = PanelView::List;
+        self.rows = ROWS;
         self.filter = super::CategoryFilter::default();
         self.start_floor();
         self.revision += 1;

@@ -9,6 +9,7 @@
 )]
 
 mod labels;
+mod large;
 mod palette;
 mod reference;
 mod state;

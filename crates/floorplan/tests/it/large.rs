@@ -1,0 +1,129 @@
+//! Plans much larger than the reference exhibition.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use floorplan::geometry::{PlanPoint, Rect};
+use floorplan::messages::Lang;
+use floorplan::plan::{FloorIx, StandIx, load};
+use floorplan::scene::Direction;
+use floorplan::state::{Action, Exhibition, Origin, State};
+
+const COLUMNS: usize = 100;
+
+/// Stands of 3 m by 3 m in rows with aisles between, `count` of them, numbered from 0.
+fn rows(count: usize) -> Exhibition {
+    let mut stands = String::new();
+    for i in 0..count {
+        let (x, y) = ((i % COLUMNS) * 3 + 2, (i / COLUMNS) * 6 + 3);
+        let (x1, y1) = (x + 3, y + 3);
+        let comma = if i > 0 { "," } else { "" };
+        write!(
+            stands,
+            r#"{comma}{{"id":"s{i}","number":"{i}","outline":[[{x},{y}],[{x1},{y}],[{x1},{y1}],[{x},{y1}]]}}"#
+        )
+        .unwrap();
+    }
+    let (width, height) = (COLUMNS * 3 + 4, count.div_ceil(COLUMNS) * 6 + 4);
+    let text = format!(
+        r#"{{"format":"expo-map","version":1,
+        "event":{{"id":"e","name":"E","start":"2025-01-01","end":"2025-01-02","timeZone":"UTC"}},
+        "halls":[{{"id":"h","name":"H","outline":[[0,0],[{width},0],[{width},{height}],[0,{height}]]}}],
+        "stands":[{stands}]}}"#
+    );
+    let loaded = load(&text).unwrap();
+    assert_eq!(loaded.warnings, []);
+    Exhibition::new(loaded)
+}
+
+fn ready(count: usize) -> State {
+    let mut state = State::new(Lang::En);
+    state.update(Action::Resized {
+        container: (1280.0, 800.0),
+        stage: (920.0, 800.0),
+    });
+    state.update(Action::Source("expo.json".into()));
+    state.update(Action::Loaded(Rc::new(rows(count))));
+    state
+}
+
+#[test]
+fn the_stand_under_any_point_is_found() {
+    let exhibition = rows(10_000);
+    let scene = exhibition.scene(FloorIx(0)).unwrap();
+    for i in (0..10_000).step_by(37) {
+        let middle = exhibition.plan().stands[i].bounds.center();
+        let hit = |dx, dy, reach| {
+            let at = PlanPoint::new(middle.x + dx, middle.y + dy);
+            scene.hit(exhibition.plan(), at, reach)
+        };
+        assert_eq!(hit(0.0, 0.0, 0.0), Some(StandIx::from(i)));
+        assert_eq!(hit(1.4, -1.4, 0.5), Some(StandIx::from(i)));
+        assert_eq!(
+            hit(0.0, 2.0, 0.6),
+            Some(StandIx::from(i)),
+            "a finger beside it"
+        );
+        assert_eq!(hit(0.0, 2.9, 0.6), None, "the aisle");
+    }
+    let within = scene.stands_in(Rect::new(0.0, 0.0, 6.0, 4.0));
+    assert_eq!(within, [0, 1], "those of the region, in file order");
+}
+
+#[test]
+fn arrows_walk_along_and_across_ten_thousand_stands() {
+    let exhibition = rows(10_000);
+    let walk = exhibition.walk(FloorIx(0)).unwrap();
+    let next = |from: usize, direction| walk.next(StandIx::from(from), direction);
+    assert_eq!(next(5_050, Direction::Right), Some(StandIx(5_051)));
+    assert_eq!(next(5_050, Direction::Left), Some(StandIx(5_049)));
+    assert_eq!(next(5_050, Direction::Up), Some(StandIx(4_950)));
+    assert_eq!(next(5_050, Direction::Down), Some(StandIx(5_150)));
+    assert_eq!(next(0, Direction::Left), None);
+}
+
+#[test]
+fn the_list_grows_as_it_is_scrolled() {
+    let mut state = ready(300);
+    let first = state.rows;
+    assert!(first < 300);
+    state.update(Action::MoreRows);
+    assert_eq!(state.rows, 2 * first);
+    state.update(Action::MoreRows);
+    let (rows, revision) = (state.rows, state.revision);
+    assert!(rows >= 300);
+    state.update(Action::MoreRows);
+    assert_eq!(
+        (state.rows, state.revision),
+        (rows, revision),
+        "there are no more"
+    );
+
+    state.update(Action::Query("29".into()));
+    assert_eq!(state.rows, first, "another list starts at its top");
+}
+
+#[test]
+fn the_row_to_go_back_to_is_there() {
+    let mut state = ready(300);
+    state.update(Action::Select(StandIx(250), Origin::User));
+    state.update(Action::Clear(Origin::User));
+    assert!(state.rows > 250);
+}
+
+#[test]
+fn the_page_can_center_a_stand_at_a_scale() {
+    let mut state = ready(300);
+    state.update(Action::CenterOn("s123".into(), 40.0));
+    let at = state.screen_of("s123").unwrap();
+    let (left, top, width, height) = state.viewport.free();
+    assert!((at.x - left - width / 2.0).abs() < 1e-6 && (at.y - top - height / 2.0).abs() < 1e-6);
+    assert!((state.scale() - 40.0).abs() < 1e-9 && !state.is_moving());
+    assert_eq!(state.drawn, state.camera, "drawn at once");
+
+    let before = state.camera;
+    state.update(Action::CenterOn("nowhere".into(), 90.0));
+    assert_eq!((state.camera, state.screen_of("nowhere")), (before, None));
+    state.update(Action::Fit(Origin::Host));
+    assert!(!state.is_moving() && state.scale() < before.scale);
+}
