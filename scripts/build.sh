@@ -48,7 +48,7 @@ small_wasm() {
   if ! RUSTC_BOOTSTRAP=1 RUSTFLAGS="${RUSTFLAGS:-} $flags" cargo build --target-dir "$target" \
     --target wasm32-unknown-unknown --features allocator --release \
     -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size >&2; then
-    echo "build: this Rust cannot compile its standard library; the widget gets larger" >&2
+    echo "build: that failed; trying with the ordinary standard library, which makes the widget larger" >&2
     cargo build --target-dir "$target" --target wasm32-unknown-unknown --features allocator --release >&2 || return 1
   fi
   echo "$target/wasm32-unknown-unknown/release/expo_map.wasm"

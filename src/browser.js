@@ -15,10 +15,14 @@ const TOO_LARGE = 2;
 
 /** Answers asked for ahead, by address; each serves the first that asks for it in earnest. */
 const early = new Map();
+/** Nobody wants them after this time. */
+const EARLY_MS = 10_000;
 
 /** Asks for a file that will be wanted as soon as somebody can read it. */
 export function prefetch(url) {
-  if (!early.has(url)) early.set(url, ask(url));
+  if (early.has(url)) return;
+  early.set(url, ask(url));
+  setTimeout(() => early.delete(url), EARLY_MS);
 }
 
 /**
@@ -166,15 +170,20 @@ export function move(picture, scale, x, y) {
 export function adopt(node, css) {
   const ends = new AbortController();
   const tree = node.getRootNode();
-  // No <style>: a strict CSP forbids it. Trees that cannot adopt sheets stay as they are. The list
-  // is assigned anew: changing it in place is not understood by every engine.
-  if (tree.adoptedStyleSheets) {
-    const sheet = new CSSStyleSheet();
+  // No <style>: a strict CSP forbids it. The list is assigned anew: changing it in place is not
+  // understood by every engine.
+  try {
+    // The tree may be in a frame's document, and takes only that document's own sheets.
+    const sheet = new node.ownerDocument.defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
     ends.signal.addEventListener('abort', () => {
-      tree.adoptedStyleSheets = [...tree.adoptedStyleSheets].filter((other) => other !== sheet);
+      // Empty where the tree has moved to another document.
+      const others = [...tree.adoptedStyleSheets].filter((other) => other !== sheet);
+      if (others.length < tree.adoptedStyleSheets.length) tree.adoptedStyleSheets = others;
     });
+  } catch (error) {
+    console.warn('expo-map: without its styles:', error);
   }
   return ends;
 }
@@ -206,10 +215,15 @@ export function scrolls() {
   return root.scrollHeight > root.clientHeight + 8;
 }
 
-/** Fires an event of the element; `keys` and `values` make its detail. */
+/**
+ * Fires an event of the element; `keys` and `values` make its detail. Once the widget has done what
+ * it is doing: a listener may ask it anything.
+ */
 export function fire(host, name, keys, values) {
   const detail = object(keys, values);
-  host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  queueMicrotask(() => {
+    host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  });
 }
 
 /** An object of `keys`, with blanks between, and `values`. */

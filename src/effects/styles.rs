@@ -14,7 +14,12 @@ extern "C" {
     fn js_adopt(node: &Element, css: &str) -> AbortController;
 }
 
-/// Adopts the sheet in the tree of `element`; withdrawn when dropped.
+/// Adopts the widget's sheet in the tree of `element`; withdrawn when dropped.
 pub(crate) fn adopt_styles(element: &Element) -> Ends {
-    Ends(js_adopt(element, CSS))
+    adopt(element, CSS)
+}
+
+/// Adopts a sheet in the tree of `element`; withdrawn when dropped.
+pub(crate) fn adopt(element: &Element, css: &str) -> Ends {
+    Ends(js_adopt(element, css))
 }

@@ -17,16 +17,7 @@ export function defineExpoMap(mount) {
     #handle = null;
     // A choice made before the element was in a document.
     #wanted = null;
-
-    constructor() {
-      super();
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        ':host{display:block;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}'
-        + '.expo-map-mount{block-size:100%}',
-      );
-      this.#root.adoptedStyleSheets = [sheet];
-    }
+    #center = null;
 
     connectedCallback() {
       // Properties set before the element was known shadow the accessors: hand them over.
@@ -44,19 +35,28 @@ export function defineExpoMap(mount) {
         this.#root.append(node);
         this.#handle = mount(this, node);
         if (this.#wanted !== null) this.#handle.select(this.#wanted);
+        if (this.#center !== null) this.#handle.centerOn(...this.#center);
         this.#wanted = null;
+        this.#center = null;
       }
+    }
+
+    adoptedCallback() {
+      // In another document the map is made anew: style sheets belong to theirs.
+      this.#unmount();
     }
 
     disconnectedCallback() {
       // A move in the document disconnects and connects at once: wait and see.
       queueMicrotask(() => {
-        if (!this.isConnected && this.#handle) {
-          this.#handle.destroy();
-          this.#handle = null;
-          this.#root.replaceChildren();
-        }
+        if (!this.isConnected) this.#unmount();
       });
+    }
+
+    #unmount() {
+      this.#handle?.destroy();
+      this.#handle = null;
+      this.#root.replaceChildren();
     }
 
     attributeChangedCallback(name, before, value) {
@@ -75,11 +75,16 @@ export function defineExpoMap(mount) {
       this.#handle?.clear();
     }
 
-    /** Shows the whole plan, at once. */
+    /** Shows the whole plan, without a flight. */
     fit() { this.#handle?.fit(); }
 
-    /** Shows a stand, by id or number, in the middle, so many CSS pixels per metre, at once. */
-    centerOn(id, pxPerMetre) { this.#handle?.centerOn(String(id), Number(pxPerMetre)); }
+    /** Shows a stand, by id or number, in the middle, so many CSS pixels per metre (as now
+     *  without a number), without a flight: once there is data, and after the current task. */
+    centerOn(id, pxPerMetre) {
+      const wanted = [String(id), Number(pxPerMetre)];
+      if (this.#handle) this.#handle.centerOn(...wanted);
+      else this.#center = wanted;
+    }
 
     /** Client coordinates of the middle of a stand's label; null for one that is not shown. */
     project(id) {

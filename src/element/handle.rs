@@ -7,11 +7,13 @@ use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::events;
 use crate::app::{ExpoMap, ExpoMapProps, Gestures, Msg, Theme};
+use crate::effects::{Ends, adopt};
 
 /// One mounted map. The element's attributes and methods come in here.
 #[wasm_bindgen]
 pub struct MapHandle {
     app: AppHandle<ExpoMap>,
+    _styles: Ends,
     props: ExpoMapProps,
 }
 
@@ -34,8 +36,13 @@ impl MapHandle {
         for name in ["src", "lang", "selected", "theme", "gestures"] {
             set(&mut props, name, host.get_attribute(name));
         }
+        let styles = adopt(&root, super::HOST_CSS);
         let app = Renderer::<ExpoMap>::with_root_and_props(root, props.clone()).render();
-        Self { app, props }
+        Self {
+            app,
+            _styles: styles,
+            props,
+        }
     }
 }
 

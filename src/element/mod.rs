@@ -15,8 +15,8 @@
 //! | `theme` | `light` or `dark`; by default as the page (CSS `color-scheme`) |
 //! | `gestures` | `free`, `cooperative`; by default cooperative where the page scrolls |
 //!
-//! **Methods**: `select(id)`, `clear()`; `fit()` and `centerOn(id, pixelsPerMetre)` move the map at
-//! once; `project(id)` gives a stand's `{ x, y }` in client coordinates, `mapRect()` the map's box,
+//! **Methods**: `select(id)`, `clear()`; `fit()` and `centerOn(id, pixelsPerMetre)` move the map
+//! without a flight, after the current task; `project(id)` gives a stand's `{ x, y }` in client coordinates, `mapRect()` the map's box,
 //! `panelRoot()` the panel's element, `panelText()` its words.
 //!
 //! **Read-only properties**: `scale` (CSS pixels per metre), `visibleLabels`, `hoveredId`.
@@ -39,6 +39,9 @@ pub use handle::MapHandle;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
+
+/// The element's own style: a page's rules for `expo-map` win over it.
+const HOST_CSS: &str = ":host{display:block;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}.expo-map-mount{block-size:100%}";
 
 #[wasm_bindgen(module = "/src/element/expo-map.js")]
 extern "C" {

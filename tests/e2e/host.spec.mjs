@@ -256,3 +256,81 @@ test("nothing scrolls the map out of its box", async ({ page }) => {
     expect(moved).toEqual([0, 0]);
   }
 });
+
+test("listeners of the map's events may ask it anything", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.asked = new Promise((done) => {
+      addEventListener("expo-map-ready", ({ target }) => {
+        const { x, y } = target.project("a1") ?? {};
+        done({ scale: target.scale, labels: target.visibleLabels, x, y, nobody: target.project("nobody") });
+      });
+    });
+  });
+  await openHost(page, widget());
+  const asked = await page.evaluate(() => window.asked);
+  const map = new Map(page);
+  await map.shown();
+  const box = await map.box("a1");
+  expect(asked.scale).toBeGreaterThan(1);
+  expect(asked.labels).toBeGreaterThan(20);
+  expect(asked.x).toBeGreaterThan(box.left);
+  expect(asked.x).toBeLessThan(box.left + box.width);
+  expect(asked.y).toBeGreaterThan(box.top);
+  expect(asked.y).toBeLessThan(box.top + box.height);
+  expect(asked.nobody).toBeNull();
+});
+
+test("the page can ask for a stand in the middle, even before there is data", async ({ page }) => {
+  await openHost(page, "");
+  await page.evaluate(async () => {
+    await customElements.whenDefined("expo-map");
+    const map = document.createElement("expo-map");
+    map.centerOn("f2", 60);
+    map.src = "/expo-2024.json";
+    document.body.append(map);
+  });
+  const map = new Map(page);
+  await map.shown();
+  await expect.poll(() => map.host.evaluate((host) => host.scale)).toBe(60);
+  const { place, box } = await map.host.evaluate((host) => ({ place: host.project("f2"), box: host.mapRect() }));
+  expect(Math.abs(place.x - box.x - box.width / 2)).toBeLessThan(2);
+});
+
+test("in a frame's document it has its styles, and no other map is harmed", async ({ page }) => {
+  await openHost(page, `${widget('id="here"')}<iframe id="frame" width="900" height="700"></iframe>`);
+  const here = new Map(page, page.locator("#here"));
+  await here.shown();
+  await page.evaluate(() => {
+    const map = document.createElement("expo-map");
+    map.setAttribute("src", "/expo-2024.json");
+    document.querySelector("#frame").contentDocument.body.append(map);
+  });
+  const there = new Map(page, page.frameLocator("#frame").locator("expo-map"));
+  await there.shown();
+  expect(await there.root.evaluate((root) => getComputedStyle(root).display)).toBe("grid");
+  // A map that moves there is made anew, with its styles.
+  await page.evaluate(() => {
+    document.querySelector("#frame").contentDocument.body.append(document.querySelector("#here"));
+  });
+  const moved = new Map(page, page.frameLocator("#frame").locator("#here"));
+  await moved.shown();
+  expect(await moved.root.evaluate((root) => getComputedStyle(root).display)).toBe("grid");
+});
+
+test("an answer fetched ahead is not kept for later", async ({ page }) => {
+  await page.clock.install();
+  let asked = 0;
+  await page.route("**/changing.json", (route) => {
+    asked += 1;
+    if (asked === 1) route.fulfill({ status: 500, body: "" });
+    else route.fulfill({ body: EXPO_TEXT, contentType: "application/json" });
+  });
+  await openHost(page, '<expo-map src="/changing.json"></expo-map>');
+  const map = new Map(page);
+  await map.host.evaluate((host) => { host.src = "/expo-2024.json"; });
+  await map.shown();
+  await page.clock.runFor(15_000);
+  await map.host.evaluate((host) => { host.src = "/changing.json"; });
+  await map.shown();
+  expect(asked).toBeGreaterThan(1);
+});

@@ -131,8 +131,11 @@ impl Document {
             return parser.skip();
         };
         let mut faults = Vec::new();
+        // Of a key that comes twice, the last counts, and nothing that was wrong with the first.
+        if matches!(&**name, "event" | "languages") || self.list(name).is_some() {
+            self.faults.retain(|fault| !is_within(&fault.path, name));
+        }
         if let Some(list) = self.list(name) {
-            // Of a key that comes twice, the last counts.
             list.clear();
             if parser.peek() == Some(b'[') {
                 parser.each(&mut |step, parser| {
@@ -214,6 +217,12 @@ impl<T: FromJson + Default> Entries for List<T> {
             self.push((index, entry));
         }
     }
+}
+
+/// Whether the path leads to the field `name` or into it.
+fn is_within(path: &str, name: &str) -> bool {
+    let rest = path.strip_prefix(name);
+    rest.is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'.' | b'[')))
 }
 
 /// The text stops being JSON.

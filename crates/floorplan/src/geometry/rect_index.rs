@@ -4,6 +4,9 @@ use super::Rect;
 
 /// About so many rectangles share a cell.
 const PER_CELL: f64 = 2.0;
+/// A rectangle over more cells than this is looked at whatever is asked: entered everywhere, many
+/// such would take memory by their square.
+const MOST_CELLS: usize = 16;
 
 /// Rectangles sorted into the cells of a grid. What a question costs depends on what it finds, not on
 /// how many rectangles there are, as long as they are of similar size, as stands are.
@@ -16,6 +19,8 @@ pub struct RectIndex {
     /// Where the places of each cell begin in `places`; one more than there are cells.
     starts: Vec<u32>,
     places: Vec<u32>,
+    /// The places of the largest.
+    large: Vec<u32>,
 }
 
 /// A block of cells.
@@ -23,6 +28,12 @@ pub struct RectIndex {
 struct Cells {
     column: (usize, usize),
     row: (usize, usize),
+}
+
+impl Cells {
+    fn count(self) -> usize {
+        (self.column.1 - self.column.0 + 1) * (self.row.1 - self.row.0 + 1)
+    }
 }
 
 impl RectIndex {
@@ -35,13 +46,14 @@ impl RectIndex {
             .unwrap_or_default();
         let cells = (rects.len() as f64 / PER_CELL).max(1.0);
         let side = (bounds.width() * bounds.height() / cells).sqrt().max(1e-6);
-        // Never more cells than rectangles, however long and thin the whole is.
+        // About as many cells as rectangles, however long and thin the whole is.
         let count = |length: f64| ((length / side).ceil()).clamp(1.0, cells) as usize;
         let mut index = Self {
             columns: count(bounds.width()),
             rows: count(bounds.height()),
             starts: Vec::new(),
             places: Vec::new(),
+            large: Vec::new(),
             bounds,
             rects,
         };
@@ -52,8 +64,14 @@ impl RectIndex {
     fn fill(&mut self) {
         // Counted first, so that all places lie in one list.
         let mut starts = vec![0_u32; self.columns * self.rows + 1];
-        for rect in &self.rects {
-            self.each_cell(self.cells(*rect), &mut |cell| {
+        let mut large = Vec::new();
+        for (place, rect) in self.rects.iter().enumerate() {
+            let cells = self.cells(*rect);
+            if cells.count() > MOST_CELLS {
+                large.push(place as u32);
+                continue;
+            }
+            self.each_cell(cells, &mut |cell| {
                 if let Some(count) = starts.get_mut(cell + 1) {
                     *count += 1;
                 }
@@ -67,7 +85,11 @@ impl RectIndex {
         let mut places = vec![0_u32; sum as usize];
         let mut next = starts.clone();
         for (place, rect) in self.rects.iter().enumerate() {
-            self.each_cell(self.cells(*rect), &mut |cell| {
+            let cells = self.cells(*rect);
+            if cells.count() > MOST_CELLS {
+                continue;
+            }
+            self.each_cell(cells, &mut |cell| {
                 if let Some(slot) = next.get_mut(cell) {
                     if let Some(to) = places.get_mut(*slot as usize) {
                         *to = place as u32;
@@ -76,11 +98,21 @@ impl RectIndex {
                 }
             });
         }
-        (self.starts, self.places) = (starts, places);
+        (self.starts, self.places, self.large) = (starts, places, large);
     }
 
     /// Hands on the place of every rectangle that touches `region`, each once, in no order.
     pub fn each(&self, region: Rect, take: &mut dyn FnMut(usize)) {
+        for place in &self.large {
+            let place = *place as usize;
+            if self
+                .rects
+                .get(place)
+                .is_some_and(|rect| rect.touches(region))
+            {
+                take(place);
+            }
+        }
         let asked = self.cells(region);
         self.each_cell(asked, &mut |cell| {
             let (column, row) = (cell % self.columns, cell / self.columns);
@@ -148,6 +180,14 @@ mod tests {
     fn rect() -> impl Strategy<Value = Rect> {
         (-50.0..50.0f64, -20.0..20.0f64, 0.0..30.0f64, 0.0..9.0f64)
             .prop_map(|(x, y, w, h)| Rect::new(x, y, x + w, y + h))
+    }
+
+    #[test]
+    fn many_large_rectangles_take_no_more_memory_than_small_ones() {
+        let rects = vec![Rect::new(0.0, 0.0, 100.0, 100.0); 20_000];
+        let index = RectIndex::new(rects);
+        assert!(index.places.len() + index.large.len() <= 20_000 * MOST_CELLS);
+        assert_eq!(found(&index, Rect::new(5.0, 5.0, 6.0, 6.0)).len(), 20_000);
     }
 
     proptest! {

@@ -5,7 +5,8 @@ use crate::geometry::{PlanPoint, Rect};
 use crate::plan::{Plan, StandIx};
 
 impl FloorScene {
-    /// The stand at a point, or else the nearest one within `reach_m` (a finger is not exact).
+    /// The stand at a point (of several, the one it lies deepest in), or else the nearest one within
+    /// `reach_m`: a finger is not exact.
     pub fn hit(&self, plan: &Plan, at: PlanPoint, reach_m: f64) -> Option<StandIx> {
         let mut nearest = None;
         let mut nearest_m = reach_m;
@@ -17,7 +18,10 @@ impl FloorScene {
                 return;
             };
             let outside_m = -stand.outline.signed_distance(at);
-            if outside_m <= nearest_m {
+            // On a side that two share, the first in the file.
+            let is_nearer = outside_m < nearest_m
+                || (outside_m <= nearest_m && nearest.is_none_or(|found| ix < found));
+            if is_nearer {
                 nearest_m = outside_m;
                 nearest = Some(ix);
             }

@@ -191,7 +191,8 @@ impl<'p> Graph<'p> {
                 }
             });
             let is_sure = best.is_some_and(|(off_axis, cost, _)| !off_axis && cost <= reach);
-            if is_sure || reach > furthest {
+            // The region is half as far to the sides.
+            if is_sure || reach > 2.0 * furthest {
                 return best.map(|(_, _, to)| to as u32);
             }
             reach *= 2.0;
@@ -306,7 +307,31 @@ mod tests {
         assert_eq!((w.first(), w.last()), (Some(StandIx(0)), Some(StandIx(3))));
     }
 
+    /// What [`Graph::nearest`] finds, by looking at all points.
+    fn scanned(points: &[PlanPoint], place: usize, direction: Direction) -> Option<u32> {
+        let found = (0..points.len()).filter_map(|to| {
+            let (along, aside) = direction.along_and_aside(points[place], points[to]);
+            let off_axis = aside > along;
+            let counts = to != place && along > 1e-6 && (!off_axis || aside < 4.0 * along);
+            counts.then_some((off_axis, along + 2.0 * aside, to))
+        });
+        let best = found.min_by(|a, b| a.partial_cmp(b).unwrap());
+        best.map(|(_, _, to)| to as u32)
+    }
+
     proptest! {
+        #[test]
+        fn the_index_finds_what_a_scan_finds(points in proptest::collection::vec((0.0..100.0f64, 0.0..30.0f64), 1..60)) {
+            let points: Vec<_> = points.iter().map(|(x, y)| PlanPoint::new(*x, *y)).collect();
+            let graph = Graph::new(&points);
+            for place in 0..points.len() {
+                for direction in Direction::ALL {
+                    let expected = scanned(&points, place, direction);
+                    prop_assert_eq!(graph.nearest(place, direction), expected);
+                }
+            }
+        }
+
         #[test]
         fn every_stand_is_reachable_by_arrows(points in proptest::collection::vec((0.0..70.0f64, 0.0..50.0f64), 1..80)) {
             let w = walk(&points);

@@ -147,6 +147,8 @@ pub struct State {
     pub(super) retried: bool,
     /// A stand to select as soon as there is data.
     pub(super) wanted: Option<String>,
+    /// A stand to put in the middle, and at which scale, as soon as there is a map.
+    pub(super) wanted_center: Option<(String, f64)>,
     pub(super) motion: Motion,
     pub(super) recognizer: Recognizer,
 }
@@ -192,6 +194,7 @@ impl State {
             moved: false,
             retried: false,
             wanted: None,
+            wanted_center: None,
             motion: Motion::Still,
             recognizer: Recognizer::default(),
         }

@@ -67,18 +67,27 @@ impl State {
 
     /// Shows a stand in the middle of what is visible, at a scale within the range, at once.
     pub(super) fn center_on(&mut self, id: &str, scale: f64, effects: &mut Vec<Effect>) {
-        let Some((stand, found)) = self.plan().and_then(|plan| {
-            let stand = plan.find_stand(id)?;
-            Some((stand, plan.floor_of(plan.stand(stand)?)))
-        }) else {
+        let Some(plan) = self.plan().filter(|_| !self.viewport.is_empty()) else {
+            self.wanted_center = Some((id.to_owned(), scale));
             return;
         };
-        if let Some(floor) = found.filter(|floor| *floor != self.floor) {
+        let Some(stand) = plan.find_stand(id) else {
+            return;
+        };
+        let floor = plan.stand(stand).and_then(|found| plan.floor_of(found));
+        if let Some(floor) = floor.filter(|floor| *floor != self.floor) {
             self.floor = floor;
+            self.start_floor();
             self.fit_now(effects);
         }
         if let Some(anchor) = self.anchor(stand) {
+            let scale = if scale.is_finite() {
+                scale
+            } else {
+                self.camera.scale
+            };
             self.recognizer.forget_tap();
+            self.hovered = None;
             self.motion = Motion::Still;
             self.moved = true;
             self.camera = Camera::centered(anchor, self.zoom.clamp(scale), self.viewport);
@@ -86,8 +95,18 @@ impl State {
         }
     }
 
+    /// Does what [`center_on`](Self::center_on) could not do yet.
+    pub(super) fn center_on_wanted(&mut self, effects: &mut Vec<Effect>) {
+        if let Some((id, scale)) = self.wanted_center.take() {
+            self.center_on(&id, scale, effects);
+        }
+    }
+
     /// The middle of a stand's label on the screen, if its floor is the shown one.
     pub fn screen_of(&self, id: &str) -> Option<ScreenPoint> {
+        if self.viewport.is_empty() {
+            return None;
+        }
         let anchor = self.anchor(self.plan()?.find_stand(id)?)?;
         Some(self.camera.screen_from_plan(anchor))
     }

@@ -58,6 +58,8 @@ impl State {
         self.cover_changed();
         if let Some(floor) = floor.filter(|f| *f != self.floor) {
             self.floor = floor;
+            self.start_floor();
+            self.tab_stop = Some(stand);
             self.fit_now(effects);
         }
         self.fly_to_stand(stand, effects);

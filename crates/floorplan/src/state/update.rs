@@ -176,6 +176,7 @@ impl State {
                 self.draw(effects);
             }
         }
+        self.center_on_wanted(effects);
     }
 
     /// Another part of the map is covered: fits a map again that the visitor has not moved.
@@ -186,7 +187,7 @@ impl State {
     }
 
     /// Forgets what belonged to another floor.
-    fn start_floor(&mut self) {
+    pub(super) fn start_floor(&mut self) {
         self.focused = None;
         self.hovered = None;
         let first = self
@@ -212,6 +213,7 @@ impl State {
             if let Some(stand) = self.selected.filter(|_| middle.is_empty()) {
                 self.fly_to_stand(stand, effects);
             }
+            self.center_on_wanted(effects);
         } else if let Some(scene) = self.scene() {
             // Keep what was in the middle there.
             let (dx, dy) = (

@@ -127,3 +127,34 @@ fn the_page_can_center_a_stand_at_a_scale() {
     state.update(Action::Fit(Origin::Host));
     assert!(!state.is_moving() && state.scale() < before.scale);
 }
+
+/// Two floors: `a1` to `a3` on the ground floor, `b1` on the upper one.
+const TWO_FLOORS: &str = include_str!("../../../../tests/fixtures/small.json");
+
+#[test]
+fn another_floor_starts_with_a_tab_stop_of_its_own() {
+    let mut state = State::new(Lang::En);
+    state.update(Action::CenterOn("b1".into(), f64::NAN));
+    state.update(Action::Source("small.json".into()));
+    let loaded = load(TWO_FLOORS).unwrap();
+    state.update(Action::Loaded(Rc::new(Exhibition::new(loaded))));
+    assert_eq!(state.floor, FloorIx(0), "nothing is measured yet");
+    state.update(Action::Resized {
+        container: (1280.0, 800.0),
+        stage: (920.0, 800.0),
+    });
+    let stand = state.plan().unwrap().find_stand("b1");
+    assert_eq!((state.floor, state.tab_stop), (FloorIx(1), stand));
+
+    let back = state.plan().unwrap().find_stand("a1").unwrap();
+    state.update(Action::Select(back, Origin::User));
+    assert_eq!((state.floor, state.tab_stop), (FloorIx(0), Some(back)));
+    assert_eq!((state.hovered, state.focused), (None, None));
+}
+
+#[test]
+fn a_key_that_comes_again_replaces_what_was_wrong_with_the_first() {
+    let twice = TWO_FLOORS.replacen("\"event\"", "\"event\": 5, \"event\"", 1);
+    let loaded = load(&twice).unwrap();
+    assert_eq!(loaded.warnings, []);
+}

@@ -196,6 +196,9 @@ impl FromJson for [f64; 2] {
         let [Value::Number(x), Value::Number(y)] = list.as_slice() else {
             return reader.fault("expected two numbers, [x, y] in metres");
         };
+        if !(x.is_finite() && y.is_finite()) {
+            return reader.fault("expected two numbers, [x, y] in metres");
+        }
         *self = [*x, *y];
         true
     }
