@@ -16,6 +16,9 @@ pub struct Args {
 pub enum Command {
     /// Check an exhibition file: its form, its references, the plan itself, translations.
     Check(CheckArgs),
+    /// Print an invented exhibition of any size, to try a page with; the same arguments give the
+    /// same file.
+    Generate(GenerateArgs),
     /// Print the JSON Schema of the format, for editors and validators.
     Schema,
 }
@@ -42,6 +45,20 @@ pub struct CheckArgs {
     /// `languages`.
     #[arg(long, value_name = "TAGS", value_delimiter = ',')]
     pub lang: Vec<String>,
+}
+
+/// Arguments of `expo-map generate`.
+#[derive(Debug, ClapArgs)]
+pub struct GenerateArgs {
+    /// How many stands, up to 100,000.
+    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub stands: u32,
+    /// In how many halls, up to 26.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=26))]
+    pub halls: u8,
+    /// Another seed gives another exhibition.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
 }
 
 fn metres(text: &str) -> Result<f64, String> {

@@ -9,4 +9,5 @@
 pub mod args;
 pub mod check;
 pub mod finding;
+pub mod generate;
 pub mod report;

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use expo_map_cli::args::{Args, CheckArgs, Command};
-use expo_map_cli::check::{Options, check};
+use expo_map_cli::check::{self, check};
+use expo_map_cli::generate::{Options, generate};
 use expo_map_cli::report;
 
 /// The exit code when the file cannot be read; clap uses the same for wrong arguments.
@@ -14,6 +15,14 @@ const USAGE: u8 = 2;
 fn main() -> ExitCode {
     match Args::parse().command {
         Command::Check(args) => run_check(&args),
+        Command::Generate(args) => {
+            print(&generate(Options {
+                stands: args.stands as usize,
+                halls: usize::from(args.halls),
+                seed: args.seed,
+            }));
+            ExitCode::SUCCESS
+        }
         Command::Schema => {
             print(&floorplan::format::schema_json());
             ExitCode::SUCCESS
@@ -29,7 +38,7 @@ fn run_check(args: &CheckArgs) -> ExitCode {
             return ExitCode::from(USAGE);
         }
     };
-    let options = Options {
+    let options = check::Options {
         min_aisle_m: args.min_aisle,
         languages: args.lang.clone(),
     };
