@@ -9,8 +9,8 @@ use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, Pan
 use yew::prelude::*;
 
 use crate::effects::{
-    CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, adopt_styles, move_picture,
-    page_language, page_scrolls, reduced_motion, warn,
+    CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, adopt_styles, mark_stands,
+    move_picture, page_language, page_scrolls, reduced_motion, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture};
@@ -130,6 +130,9 @@ impl Component for ExpoMap {
 
     fn update(&mut self, ctx: &Context<Self>, Msg::Action(action): Msg) -> bool {
         let panel_drawn = action == Action::PanelDrawn;
+        if action == Action::StandsDrawn {
+            self.mark_stands();
+        }
         let render = self.act(ctx, action);
         if panel_drawn {
             // The last chance: what is not there now will not come.
@@ -176,6 +179,7 @@ impl Component for ExpoMap {
         if first {
             self.start(ctx);
         }
+        self.mark_stands();
         self.put_focus();
         self.move_picture();
         if self.awaits_picture && self.picture.is_some() {
@@ -354,6 +358,12 @@ impl ExpoMap {
         if !fresh {
             let picture = Picture::new(&self.state, exhibition, &self.words, &outside.advance);
             self.picture = picture.map(Rc::new);
+        }
+    }
+
+    fn mark_stands(&self) {
+        if let Some(root) = self.root.cast() {
+            mark_stands(&root, self.state.selected, self.state.tab_stop);
         }
     }
 

@@ -231,6 +231,21 @@ export function object(keys, values) {
   return Object.fromEntries(keys.split(' ').map((key, at) => [key, values[at]]));
 }
 
+/** Marks the chosen stand and the one that Tab leads to, by their `data-stand`. */
+export function markStands(root, chosen, stop) {
+  const mark = (name, off, on, stand) => {
+    const now = root.querySelector(`[data-stand="${stand}"]`);
+    for (const old of root.querySelectorAll(`.em-stand[${name}="${on}"]`)) {
+      if (old === now) return;
+      if (off) old.setAttribute(name, off);
+      else old.removeAttribute(name);
+    }
+    now?.setAttribute(name, on);
+  };
+  mark('aria-current', '', 'true', chosen);
+  mark('tabindex', '-1', '0', stop);
+}
+
 /** Measures characters in the fonts of `node`, with a canvas that is never shown. */
 export class Ruler {
   #context = document.createElement('canvas').getContext('2d');

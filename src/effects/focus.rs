@@ -7,6 +7,8 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
+    #[wasm_bindgen(js_name = markStands)]
+    fn js_mark_stands(root: &Element, chosen: f64, stop: f64);
     #[wasm_bindgen(js_name = focusOn)]
     fn focus_on(element: &Element) -> bool;
     #[wasm_bindgen(js_name = focusFirst)]
@@ -57,6 +59,12 @@ impl Focus {
             _ => focus_stand(root, stand),
         }
     }
+}
+
+/// Marks the chosen stand and the one that Tab leads to.
+pub(crate) fn mark_stands(root: &Element, chosen: Option<StandIx>, stop: Option<StandIx>) {
+    let number = |stand: Option<StandIx>| stand.map_or(-1.0, |stand| stand.at() as f64);
+    js_mark_stands(root, number(chosen), number(stop));
 }
 
 /// Whether the browser would draw a focus ring: the focus came by keyboard.

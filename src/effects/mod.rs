@@ -14,7 +14,7 @@ mod styles;
 pub(crate) use advance::CanvasAdvance;
 pub(crate) use ends::Ends;
 pub(crate) use fetch::Fetching;
-pub(crate) use focus::{Focus, focus_is_visible};
+pub(crate) use focus::{Focus, focus_is_visible, mark_stands};
 pub(crate) use frame::Frames;
 pub(crate) use listeners::Listeners;
 pub(crate) use page::{page_language, page_scrolls, reduced_motion, warn};

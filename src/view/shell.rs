@@ -142,8 +142,6 @@ impl Shell<'_> {
             exhibition: picture.exhibition.clone(),
             floor: picture.floor,
             matches: matches.clone(),
-            selected: state.selected,
-            tab_stop: state.tab_stop,
             words: (*words).clone(),
         });
         let overlay = Rc::new(Overlay {
@@ -167,7 +165,7 @@ impl Shell<'_> {
                         <path class="em-inner-wall" d={scene.inner_walls.clone()} />
                         <path class="em-obstacle" d={scene.obstacles.clone()} />
                         <path class="em-shade" d={scene.all_stands.clone()} transform="translate(9 16)" />
-                        { memo(stands, Callback::noop()) }
+                        { memo(stands, dispatch.reform(|()| Action::StandsDrawn)) }
                         <path class="em-wall" d={scene.walls.clone()} />
                         { outline(hovered, "em-hover") }
                         { outline(state.selected, "em-selected-halo") }

@@ -1,5 +1,6 @@
-//! The stands: drawn once, and again only when the language, a match or the Tab stop changes.
-//! Neither a pan nor a zoom comes here: they move what holds this layer.
+//! The stands: drawn once, and again only when the language or a match changes. Neither a pan nor
+//! a zoom comes here: they move what holds this layer; and the chosen stand and the Tab stop are
+//! marked in the DOM, lest every stand be compared for them.
 
 use floorplan::messages::Msg;
 use floorplan::plan::{FloorIx, StandIx};
@@ -18,8 +19,6 @@ pub(crate) struct StandLayer {
     pub(crate) floor: FloorIx,
     /// Stands in full colour; `None` for all.
     pub(crate) matches: Option<Shared<[StandIx]>>,
-    pub(crate) selected: Option<StandIx>,
-    pub(crate) tab_stop: Option<StandIx>,
     pub(crate) words: Words,
 }
 
@@ -33,8 +32,6 @@ impl Part for StandLayer {
             exhibition,
             floor,
             matches,
-            selected,
-            tab_stop,
             words,
         } = self;
         let Some(scene) = exhibition.scene(*floor) else {
@@ -58,18 +55,14 @@ impl Part for StandLayer {
                 label.push_str(category.name.get(lang).text);
             }
             let faded = !shown.get(shape.stand.at()).copied().unwrap_or(true);
-            let is_selected = *selected == Some(shape.stand);
-            let faded = faded && !is_selected;
-            let is_stop = *tab_stop == Some(shape.stand);
             Some(html! {
                 <g key={shape.stand.0}
                     class={classes(&["em-stand", colour_class(shape.colour), if faded { "em-faded" } else { "" }])}
                     data-stand={shape.stand.0.to_string()}
                     data-id={stand.id.to_string()}
                     role="button"
-                    tabindex={if is_stop { "0" } else { "-1" }}
-                    aria-label={label}
-                    aria-current={is_selected.then_some("true")}>
+                    tabindex="-1"
+                    aria-label={label}>
                     <path class="em-fill" d={shape.path.clone()} />
                     <path class="em-edge" d={shape.closed_sides.clone()} />
                 </g>

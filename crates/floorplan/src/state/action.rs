@@ -47,6 +47,8 @@ pub enum Action {
     Drawn,
     /// What fills the panel has been drawn; it may be drawn later than the rest.
     PanelDrawn,
+    /// The stands have been drawn; they may be drawn later than the rest.
+    StandsDrawn,
     /// The container and the map in it were measured: widths and heights in CSS pixels.
     Resized {
         /// The whole widget.

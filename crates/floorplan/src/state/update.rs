@@ -33,7 +33,7 @@ impl State {
                 }
             }
             Action::Drawn => self.first_picture(fx),
-            Action::PanelDrawn => {}
+            Action::PanelDrawn | Action::StandsDrawn => {}
             Action::Resized { container, stage } => self.resized(container, stage, fx),
             Action::Language(lang, origin) => {
                 if lang != self.lang {
