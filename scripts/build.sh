@@ -24,7 +24,7 @@ widget() {
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
   )
-  wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing -Oz --dealign \
+  wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing -Os --dealign \
     --one-caller-inline-max-function-size=1 --strip-producers \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"
   # By itself: while it converges, it would shorten what is short already.

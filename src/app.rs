@@ -9,8 +9,8 @@ use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, Pan
 use yew::prelude::*;
 
 use crate::effects::{
-    CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, adopt_styles, mark_stands,
-    move_picture, page_language, page_scrolls, reduced_motion, warn,
+    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, adopt, mark_stands, move_picture,
+    page_language, page_scrolls, reduced_motion, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture};
@@ -129,8 +129,9 @@ impl Component for ExpoMap {
     }
 
     fn update(&mut self, ctx: &Context<Self>, Msg::Action(action): Msg) -> bool {
-        let panel_drawn = action == Action::PanelDrawn;
-        if action == Action::StandsDrawn {
+        // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
+        let panel_drawn = matches!(action, Action::PanelDrawn);
+        if matches!(action, Action::StandsDrawn) {
             self.mark_stands();
         }
         let render = self.act(ctx, action);
@@ -196,7 +197,7 @@ impl ExpoMap {
     }
 
     /// How many labels are on the map now.
-    pub(crate) fn visible_labels(&self) -> usize {
+    pub fn visible_labels(&self) -> usize {
         let viewport = self.state.viewport;
         let picture = self.picture.as_ref();
         let labels = picture.map_or(&[][..], |picture| &picture.labels);
@@ -242,7 +243,7 @@ impl ExpoMap {
         else {
             return;
         };
-        let styles = adopt_styles(&root);
+        let styles = adopt(&root, CSS);
         let on_frame = self.dispatch.reform(Action::Frame);
         self.outside = Some(Outside {
             frames: Frames::new(move |now_ms| on_frame.emit(now_ms)),

@@ -19,4 +19,4 @@ pub(crate) use frame::Frames;
 pub(crate) use listeners::Listeners;
 pub(crate) use page::{page_language, page_scrolls, reduced_motion, warn};
 pub(crate) use picture::move_picture;
-pub(crate) use styles::{adopt, adopt_styles};
+pub(crate) use styles::{CSS, adopt};

@@ -6,17 +6,12 @@ use web_sys::{AbortController, Element};
 use super::Ends;
 
 /// The widget's one style sheet.
-const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
+pub(crate) const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = adopt)]
     fn js_adopt(node: &Element, css: &str) -> AbortController;
-}
-
-/// Adopts the widget's sheet in the tree of `element`; withdrawn when dropped.
-pub(crate) fn adopt_styles(element: &Element) -> Ends {
-    adopt(element, CSS)
 }
 
 /// Adopts a sheet in the tree of `element`; withdrawn when dropped.
