@@ -88,6 +88,8 @@ pub struct ExpoMap {
     outside: Option<Outside>,
     focus: Focus,
     wanted_focus: Option<FocusTarget>,
+    /// The chosen stand and the Tab stop that are marked in the DOM.
+    marked: Option<(Option<StandIx>, Option<StandIx>)>,
     fetching: Option<Fetching>,
     /// The data is there but its first picture was not drawn yet.
     awaits_picture: bool,
@@ -123,6 +125,7 @@ impl Component for ExpoMap {
             outside: None,
             focus: Focus::default(),
             wanted_focus: None,
+            marked: None,
             fetching: None,
             awaits_picture: false,
         }
@@ -132,6 +135,7 @@ impl Component for ExpoMap {
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
         if matches!(action, Action::StandsDrawn) {
+            self.marked = None;
             self.mark_stands();
         }
         let render = self.act(ctx, action);
@@ -362,9 +366,14 @@ impl ExpoMap {
         }
     }
 
-    fn mark_stands(&self) {
-        if let Some(root) = self.root.cast() {
-            mark_stands(&root, self.state.selected, self.state.tab_stop);
+    /// Only when there is something new to mark: every stand is looked at for it.
+    fn mark_stands(&mut self) {
+        let marks = (self.state.selected, self.state.tab_stop);
+        if self.marked != Some(marks)
+            && let Some(root) = self.root.cast()
+        {
+            mark_stands(&root, marks.0, marks.1);
+            self.marked = Some(marks);
         }
     }
 

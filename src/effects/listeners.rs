@@ -1,5 +1,6 @@
-//! Pointer and wheel on the map, sizes, what is typed. Listened to directly and not through the virtual DOM: a drag
-//! must cost one transform, and the wheel must be able to keep the page from scrolling.
+//! Pointer and wheel on the map, sizes, what is typed. Listened to directly and not through the
+//! virtual DOM: a drag must cost one transform, and the wheel must be able to keep the page from
+//! scrolling.
 
 use floorplan::geometry::ScreenPoint;
 use floorplan::gesture::{DeltaMode, PointerEvent, PointerKind, PointerPhase};

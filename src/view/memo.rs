@@ -6,8 +6,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// A part that is drawn again only when it shows something else; `drawn` is called whenever it was.
-pub(crate) fn memo(shows: Rc<dyn Part>, drawn: Callback<()>) -> Html {
+pub(crate) fn memo(shows: impl Draw + PartialEq + 'static, drawn: Callback<()>) -> Html {
+    let shows: Rc<dyn Part> = Rc::new(shows);
     html! { <Memo {shows} {drawn} /> }
+}
+
+/// What a part of the view shows.
+pub(crate) trait Draw {
+    /// Draws it.
+    fn view(&self) -> Html;
 }
 
 #[derive(Clone, Properties)]
@@ -22,19 +29,22 @@ impl PartialEq for MemoProps {
     }
 }
 
-/// What a part of the view shows.
-pub(crate) trait Part: Any {
-    /// Draws it.
-    fn view(&self) -> Html;
+/// [`Draw`] and equality of whatever type.
+trait Part: Any {
+    fn draw(&self) -> Html;
 
-    /// Whether another shows the same.
     fn same(&self, other: &dyn Part) -> bool;
 }
 
-/// [`Part::same`] for a type with equality.
-pub(crate) fn same<T: PartialEq + 'static>(one: &T, other: &dyn Part) -> bool {
-    let other: &dyn Any = other;
-    other.downcast_ref::<T>() == Some(one)
+impl<T: Draw + PartialEq + 'static> Part for T {
+    fn draw(&self) -> Html {
+        self.view()
+    }
+
+    fn same(&self, other: &dyn Part) -> bool {
+        let other: &dyn Any = other;
+        other.downcast_ref() == Some(self)
+    }
 }
 
 /// One component for all parts: each further one would cost the bundle some hundred bytes.
@@ -49,7 +59,7 @@ impl Component for Memo {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        ctx.props().shows.view()
+        ctx.props().shows.draw()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

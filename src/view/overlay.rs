@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::Picture;
 use super::class::classes;
 use super::icon::Icon;
-use super::memo::{Part, same};
+use super::memo::Draw;
 use crate::fixed::fixed;
 use crate::shared::Shared;
 use crate::words::Words;
@@ -23,11 +23,7 @@ pub(crate) struct Overlay {
     pub(crate) words: Words,
 }
 
-impl Part for Overlay {
-    fn same(&self, other: &dyn Part) -> bool {
-        same(self, other)
-    }
-
+impl Draw for Overlay {
     fn view(&self) -> Html {
         let Self {
             picture,

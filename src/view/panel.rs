@@ -1,7 +1,5 @@
 //! The panel: search on top, then the list, the details or the event.
 
-use std::rc::Rc;
-
 use floorplan::messages::Msg;
 use floorplan::plan::StandIx;
 use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, Sheet, State};
@@ -12,7 +10,7 @@ use super::controls;
 use super::details::details;
 use super::icon::Icon;
 use super::list::stand_list;
-use super::memo::{Part, memo, same};
+use super::memo::{Draw, memo};
 use super::press::{press, tool, yes_no};
 use super::search_box::search_box;
 use super::text::text;
@@ -32,12 +30,12 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
         _ => BodyView::List(state.matches.as_ref().map(Shared::from), state.rows),
     };
     let sheet = state.sheet;
-    let body = Rc::new(PanelBody {
+    let body = PanelBody {
         exhibition,
         view,
         dispatch: dispatch.clone(),
         words: words.clone(),
-    });
+    };
     html! {
         <section class="em-panel" key="panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
             <button class="em-handle" aria-label={words.say(Msg::SheetHandle)}
@@ -81,11 +79,7 @@ struct PanelBody {
     words: Words,
 }
 
-impl Part for PanelBody {
-    fn same(&self, other: &dyn Part) -> bool {
-        same(self, other)
-    }
-
+impl Draw for PanelBody {
     fn view(&self) -> Html {
         let Self {
             exhibition,

@@ -138,18 +138,18 @@ impl Shell<'_> {
             let d = shape(stand).map(|s| s.path.clone()).unwrap_or_default();
             html! { <path {class} {d} /> }
         };
-        let stands = Rc::new(StandLayer {
+        let stands = StandLayer {
             exhibition: picture.exhibition.clone(),
             floor: picture.floor,
             matches: matches.clone(),
             words: (*words).clone(),
-        });
-        let overlay = Rc::new(Overlay {
+        };
+        let overlay = Overlay {
             picture: Shared::from(picture),
             matches,
             selected: state.selected,
             words: (*words).clone(),
-        });
+        };
         let hovered = state.hovered.filter(|h| state.selected != Some(*h));
         html! {
             <div class="em-picture" key="map" ref={self.picture_node.clone()}>

@@ -8,7 +8,7 @@ use floorplan::state::Exhibition;
 use yew::prelude::*;
 
 use super::class::{classes, colour_class};
-use super::memo::{Part, same};
+use super::memo::Draw;
 use crate::shared::Shared;
 use crate::words::Words;
 
@@ -22,11 +22,7 @@ pub(crate) struct StandLayer {
     pub(crate) words: Words,
 }
 
-impl Part for StandLayer {
-    fn same(&self, other: &dyn Part) -> bool {
-        same(self, other)
-    }
-
+impl Draw for StandLayer {
     fn view(&self) -> Html {
         let Self {
             exhibition,

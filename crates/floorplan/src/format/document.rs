@@ -1,7 +1,7 @@
 //! The file as a whole.
 
 use super::json::{Fault, FromJson, Parser, Reader, Step, SyntaxError, Value, from_json};
-use super::place::place_of;
+use super::place::{is_within, place_of};
 use super::{
     LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant,
     RawSession, RawSource, RawStand,
@@ -217,12 +217,6 @@ impl<T: FromJson + Default> Entries for List<T> {
             self.push((index, entry));
         }
     }
-}
-
-/// Whether the path leads to the field `name` or into it.
-fn is_within(path: &str, name: &str) -> bool {
-    let rest = path.strip_prefix(name);
-    rest.is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'.' | b'[')))
 }
 
 /// The text stops being JSON.

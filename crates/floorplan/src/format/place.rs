@@ -12,6 +12,12 @@ pub(super) fn place_of(text: &str, path: String, offset: usize) -> Place {
     Place { path, line, column }
 }
 
+/// Whether `path` leads to `part` or into it.
+pub(super) fn is_within(path: &str, part: &str) -> bool {
+    let rest = path.strip_prefix(part);
+    rest.is_some_and(|rest| matches!(rest.as_bytes().first(), None | Some(b'.' | b'[')))
+}
+
 /// The place of the value at `path` (`stands[3].outline`); of its nearest existing ancestor when
 /// the value itself is absent.
 pub fn locate(text: &str, path: &str) -> Place {
@@ -62,8 +68,7 @@ impl Search<'_> {
         step.append(&mut part);
         let rest = self.path.get(done..)?;
         let dot = usize::from(rest.starts_with('.'));
-        let after = rest.get(dot..)?.strip_prefix(part.as_str())?;
-        matches!(after.as_bytes().first(), None | Some(b'.' | b'[')).then_some(dot + part.len())
+        is_within(rest.get(dot..)?, &part).then_some(dot + part.len())
     }
 }
 

@@ -64,19 +64,11 @@ impl RectIndex {
     fn fill(&mut self) {
         // Counted first, so that all places lie in one list.
         let mut starts = vec![0_u32; self.columns * self.rows + 1];
-        let mut large = Vec::new();
-        for (place, rect) in self.rects.iter().enumerate() {
-            let cells = self.cells(*rect);
-            if cells.count() > MOST_CELLS {
-                large.push(place as u32);
-                continue;
+        self.each_entry(&mut |cell, _| {
+            if let Some(count) = starts.get_mut(cell + 1) {
+                *count += 1;
             }
-            self.each_cell(cells, &mut |cell| {
-                if let Some(count) = starts.get_mut(cell + 1) {
-                    *count += 1;
-                }
-            });
-        }
+        });
         let mut sum = 0;
         for start in &mut starts {
             sum += *start;
@@ -84,21 +76,30 @@ impl RectIndex {
         }
         let mut places = vec![0_u32; sum as usize];
         let mut next = starts.clone();
+        self.each_entry(&mut |cell, place| {
+            if let Some(slot) = next.get_mut(cell) {
+                if let Some(to) = places.get_mut(*slot as usize) {
+                    *to = place;
+                }
+                *slot += 1;
+            }
+        });
+        (self.starts, self.places) = (starts, places);
+        for (place, rect) in self.rects.iter().enumerate() {
+            if self.cells(*rect).count() > MOST_CELLS {
+                self.large.push(place as u32);
+            }
+        }
+    }
+
+    /// Hands on every cell with the place of each rectangle in it, but for the largest.
+    fn each_entry(&self, take: &mut dyn FnMut(usize, u32)) {
         for (place, rect) in self.rects.iter().enumerate() {
             let cells = self.cells(*rect);
-            if cells.count() > MOST_CELLS {
-                continue;
+            if cells.count() <= MOST_CELLS {
+                self.each_cell(cells, &mut |cell| take(cell, place as u32));
             }
-            self.each_cell(cells, &mut |cell| {
-                if let Some(slot) = next.get_mut(cell) {
-                    if let Some(to) = places.get_mut(*slot as usize) {
-                        *to = place as u32;
-                    }
-                    *slot += 1;
-                }
-            });
         }
-        (self.starts, self.places, self.large) = (starts, places, large);
     }
 
     /// Hands on the place of every rectangle that touches `region`, each once, in no order.

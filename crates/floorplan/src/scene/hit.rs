@@ -2,6 +2,7 @@
 
 use super::FloorScene;
 use crate::geometry::{PlanPoint, Rect};
+use crate::order::{arranged, in_order};
 use crate::plan::{Plan, StandIx};
 
 impl FloorScene {
@@ -33,14 +34,10 @@ impl FloorScene {
     /// order.
     pub fn stands_in(&self, region: Rect) -> Vec<usize> {
         let mut places = Vec::new();
-        self.index
-            .each(region, &mut |place| places.push(place as u32));
-        let order = crate::order::in_order(places.len(), &mut |a, b| {
+        self.index.each(region, &mut |place| places.push(place));
+        let order = in_order(places.len(), &mut |a, b| {
             places.get(a as usize).cmp(&places.get(b as usize))
         });
-        crate::order::arranged(&places, &order)
-            .into_iter()
-            .map(|place| place as usize)
-            .collect()
+        arranged(&places, &order)
     }
 }

@@ -75,10 +75,8 @@ impl State {
             return;
         };
         let floor = plan.stand(stand).and_then(|found| plan.floor_of(found));
-        if let Some(floor) = floor.filter(|floor| *floor != self.floor) {
-            self.floor = floor;
-            self.start_floor();
-            self.fit_now(effects);
+        if let Some(floor) = floor {
+            self.enter_floor(floor, effects);
         }
         if let Some(anchor) = self.anchor(stand) {
             let scale = if scale.is_finite() {

@@ -48,7 +48,6 @@ impl State {
         let floor = self.plan().and_then(|p| p.floor_of(found));
         let is_new = self.selected != Some(stand);
         self.selected = Some(stand);
-        self.tab_stop = Some(stand);
         self.panel = PanelView::Details;
         self.panel_open = true;
         if self.sheet != Sheet::Full {
@@ -56,12 +55,10 @@ impl State {
         }
         self.status = Status::Opened(stand);
         self.cover_changed();
-        if let Some(floor) = floor.filter(|f| *f != self.floor) {
-            self.floor = floor;
-            self.start_floor();
-            self.tab_stop = Some(stand);
-            self.fit_now(effects);
+        if let Some(floor) = floor {
+            self.enter_floor(floor, effects);
         }
+        self.tab_stop = Some(stand);
         self.fly_to_stand(stand, effects);
         if origin == Origin::User {
             effects.push(Effect::Focus(FocusTarget::Panel));

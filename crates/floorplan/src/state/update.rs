@@ -126,12 +126,7 @@ impl State {
                 self.fit_unmoved(fx);
             }
             Action::ShowFloor(floor) => {
-                if floor != self.floor {
-                    self.floor = floor;
-                    self.start_floor();
-                    self.fit_now(fx);
-                    self.revision += 1;
-                }
+                self.enter_floor(floor, fx);
             }
             Action::Escape => self.escape(fx),
         }
@@ -186,8 +181,18 @@ impl State {
         }
     }
 
+    /// Shows all of another floor; nothing when it is the shown one.
+    pub(super) fn enter_floor(&mut self, floor: FloorIx, effects: &mut Vec<Effect>) {
+        if floor != self.floor {
+            self.floor = floor;
+            self.start_floor();
+            self.fit_now(effects);
+            self.revision += 1;
+        }
+    }
+
     /// Forgets what belonged to another floor.
-    pub(super) fn start_floor(&mut self) {
+    fn start_floor(&mut self) {
         self.focused = None;
         self.hovered = None;
         let first = self

@@ -6,6 +6,7 @@
 //! about 37 kB more (brotli, `serde_json` included), and stops at the first fault of an entry:
 //! this way every fault is told with its path, and a bad optional field costs that field alone.
 
+mod digits;
 mod parse;
 mod read;
 

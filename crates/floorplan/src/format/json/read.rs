@@ -168,11 +168,19 @@ impl FromJson for f64 {
     }
 }
 
+/// A whole number from 0 to `most`.
+fn whole(value: &Value<'_>, most: f64) -> Option<f64> {
+    match value {
+        Value::Number(n) if *n >= 0.0 && *n <= most && n.fract() == 0.0 => Some(*n),
+        _ => None,
+    }
+}
+
 impl FromJson for usize {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
-        match value {
-            Value::Number(n) if *n >= 0.0 && *n <= 1e9 && n.fract() == 0.0 => *self = *n as Self,
-            _ => return reader.fault("expected a whole number, not negative"),
+        match whole(value, 1e9) {
+            Some(number) => *self = number as Self,
+            None => return reader.fault("expected a whole number, not negative"),
         }
         true
     }
@@ -180,9 +188,9 @@ impl FromJson for usize {
 
 impl FromJson for u8 {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
-        match value {
-            Value::Number(n) if *n >= 0.0 && *n <= 255.0 && n.fract() == 0.0 => *self = *n as Self,
-            _ => return reader.fault("expected a whole number from 0 to 255"),
+        match whole(value, 255.0) {
+            Some(number) => *self = number as Self,
+            None => return reader.fault("expected a whole number from 0 to 255"),
         }
         true
     }
