@@ -9,7 +9,7 @@ use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, Pan
 use yew::prelude::*;
 
 use crate::effects::{
-    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, adopt, mark_stands, move_picture,
+    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, Painter, adopt, mark_stands,
     page_language, page_scrolls, reduced_motion, warn,
 };
 use crate::events::{Failed, Ready, Selected};
@@ -85,6 +85,9 @@ pub struct ExpoMap {
     stage: NodeRef,
     picture_node: NodeRef,
     picture: Option<Rc<Picture>>,
+    painter: Option<Painter>,
+    /// The style sheet for colours that the data brings itself.
+    own_colours: Option<Ends>,
     outside: Option<Outside>,
     focus: Focus,
     wanted_focus: Option<FocusTarget>,
@@ -122,6 +125,8 @@ impl Component for ExpoMap {
             stage: NodeRef::default(),
             picture_node: NodeRef::default(),
             picture: None,
+            painter: None,
+            own_colours: None,
             outside: None,
             focus: Focus::default(),
             wanted_focus: None,
@@ -134,9 +139,15 @@ impl Component for ExpoMap {
     fn update(&mut self, ctx: &Context<Self>, Msg::Action(action): Msg) -> bool {
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
+        if let Action::Loaded(exhibition) = &action {
+            let css = view::own_colours(exhibition.plan());
+            let root = self.root.cast().filter(|_| !css.is_empty());
+            self.own_colours = root.map(|root| adopt(&root, &css));
+        }
         if matches!(action, Action::StandsDrawn) {
             self.marked = None;
             self.mark_stands();
+            self.put_focus();
         }
         let render = self.act(ctx, action);
         if panel_drawn {
@@ -186,7 +197,7 @@ impl Component for ExpoMap {
         }
         self.mark_stands();
         self.put_focus();
-        self.move_picture();
+        self.paint();
         if self.awaits_picture && self.picture.is_some() {
             self.awaits_picture = false;
             self.dispatch.emit(Action::Drawn);
@@ -281,6 +292,7 @@ impl ExpoMap {
         if self.words.lang != self.state.lang {
             self.words = Words::new(self.state.lang);
         }
+        // The views ask where the pins are.
         self.draw_picture();
         true
     }
@@ -300,6 +312,10 @@ impl ExpoMap {
             }
             Effect::Emit(event) => self.emit(ctx, event),
             Effect::MovePicture => self.move_picture(),
+            Effect::DrawPicture => {
+                self.draw_picture();
+                self.paint();
+            }
             Effect::RequestFrame => {
                 if let Some(outside) = &self.outside {
                     outside.frames.request();
@@ -347,7 +363,7 @@ impl ExpoMap {
         Selected::new(self.state.plan()?, stand, self.state.lang.tag())
     }
 
-    /// Places labels and pins anew when what they depend on has changed.
+    /// Draws the picture anew when what it depends on has changed.
     fn draw_picture(&mut self) {
         let (Some(outside), Load::Ready(exhibition)) = (&self.outside, &self.state.load) else {
             self.picture = None;
@@ -377,9 +393,24 @@ impl ExpoMap {
         }
     }
 
+    /// Puts the picture on the screen, once there is a place for it.
+    fn paint(&mut self) {
+        let (Some(node), Some(picture)) = (self.picture_node.cast(), &self.picture) else {
+            self.painter = None;
+            return;
+        };
+        let painter = match self.painter.take() {
+            Some(painter) if painter.is_on(&node) => painter,
+            _ => Painter::new(node),
+        };
+        painter.show(picture);
+        self.painter = Some(painter);
+        self.move_picture();
+    }
+
     fn move_picture(&self) {
-        if let Some(node) = self.picture_node.cast() {
-            move_picture(&node, self.state.camera.relative_to(self.state.drawn));
+        if let Some(painter) = &self.painter {
+            painter.move_by(self.state.camera.relative_to(self.state.drawn));
         }
     }
 }

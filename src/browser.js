@@ -158,10 +158,304 @@ export function watch(root, stage, tell, typed) {
   return ends;
 }
 
-/** Scales the drawn picture about its corner and shifts it: the one thing that a pan step does. */
+/** Scales the painted picture about the map's corner and shifts it: all that a pan step does. */
 export function move(picture, scale, x, y) {
   // A property, not an attribute: a strict CSP has nothing against it.
   picture.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
+}
+
+// ---- Painting. A list of marks (crates/floorplan/src/scene/marks.rs) is followed by one of two
+// hands: the screen's paints a bitmap, the paper's writes SVG.
+
+/** What a mark is, in the order of `Kind`. */
+const [RECTS, SHAPE, LINE, TEXT, GLYPH, DISC] = [0, 1, 2, 3, 4, 5];
+
+/** A larger bitmap costs more than its sharpness is worth, pixels. */
+const MAX_PIXELS = 16_000_000;
+
+function follow(marks, words, hand) {
+  const said = words.split('\n');
+  let at = 0;
+  let word = 0;
+  const next = () => marks[at++];
+  /** The numbers of a path, or of rectangles: the list counts its entries first. */
+  const run = (each) => {
+    const from = at + 1;
+    at = from + each * marks[at];
+    return from;
+  };
+  while (at < marks.length) {
+    const kind = next();
+    const ink = next();
+    if (kind === RECTS) hand.rects(ink, marks, run(4), at);
+    else if (kind === SHAPE) hand.shape(ink, marks, run(2), at);
+    else if (kind === LINE) hand.line(ink, next(), next(), marks, run(2), at);
+    else if (kind === TEXT) hand.text(ink, next(), next(), next(), next(), next(), next(), said[word++]);
+    else if (kind === GLYPH) hand.glyph(ink, next(), next(), next(), next(), said[word++]);
+    else if (kind === DISC) hand.disc(ink, next(), next(), next(), next());
+    else hand.block(ink, next(), next(), next(), next(), next());
+  }
+}
+
+/** Paints with a canvas's context. */
+class Screen {
+  #on;
+  #inks;
+  #fonts;
+
+  constructor(context, inks, fonts) {
+    this.#on = context;
+    this.#inks = inks;
+    this.#fonts = fonts;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+  }
+
+  rects(ink, marks, at, end) {
+    const on = this.#on;
+    on.fillStyle = this.#inks[ink];
+    for (let i = at; i < end; i += 4) on.fillRect(marks[i], marks[i + 1], marks[i + 2], marks[i + 3]);
+  }
+
+  #trace(marks, at, end) {
+    this.#on.beginPath();
+    for (let i = at; i < end; i += 2) this.#on.lineTo(marks[i], marks[i + 1]);
+  }
+
+  #fill(ink) {
+    this.#on.fillStyle = this.#inks[ink];
+    this.#on.fill();
+  }
+
+  #stroke(ink, width) {
+    this.#on.strokeStyle = this.#inks[ink];
+    this.#on.lineWidth = width;
+    this.#on.stroke();
+  }
+
+  shape(ink, marks, at, end) {
+    this.#trace(marks, at, end);
+    this.#fill(ink);
+  }
+
+  line(ink, width, isClosed, marks, at, end) {
+    this.#trace(marks, at, end);
+    if (isClosed) this.#on.closePath();
+    this.#stroke(ink, width);
+  }
+
+  text(ink, halo, size, weight, spacing, x, y, text) {
+    const on = this.#on;
+    on.font = `${weight} ${size}px ${this.#fonts}`;
+    on.letterSpacing = `${spacing}px`;
+    if (halo) {
+      on.strokeStyle = this.#inks[halo];
+      on.lineWidth = 4;
+      on.strokeText(text, x, y);
+    }
+    on.fillStyle = this.#inks[ink];
+    on.fillText(text, x, y);
+  }
+
+  glyph(ink, x, y, scale, degrees, path) {
+    const on = this.#on;
+    on.save();
+    on.translate(x, y);
+    on.rotate((degrees * Math.PI) / 180);
+    on.scale(scale, scale);
+    on.translate(-8, -8);
+    on.lineCap = 'round';
+    on.lineWidth = 1.6;
+    on.strokeStyle = this.#inks[ink];
+    on.stroke(new Path2D(path));
+    on.restore();
+  }
+
+  disc(ink, edge, x, y, radius) {
+    this.#on.beginPath();
+    this.#on.arc(x, y, radius, 0, 7);
+    this.#fill(ink);
+    this.#stroke(edge, 1);
+  }
+
+  block(ink, edge, x, y, half, corner) {
+    this.#on.beginPath();
+    this.#on.roundRect(x - half, y - half, 2 * half, 2 * half, corner);
+    this.#fill(ink);
+    this.#stroke(edge, 2);
+  }
+}
+
+/** Writes SVG. */
+class Paper {
+  svg = '';
+  #inks;
+  #fonts;
+
+  constructor(inks, fonts) {
+    this.#inks = inks;
+    this.#fonts = fonts.replaceAll('"', "'");
+  }
+
+  #add(name, attributes, text = '') {
+    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`).join('');
+    this.svg += `<${name}${written}>${text.replace(/[<&]/g, (c) => `&#${c.charCodeAt()};`)}</${name}>`;
+  }
+
+  #path(marks, at, end) {
+    return `M${marks.slice(at, end).join(' ')}`;
+  }
+
+  rects(ink, marks, at, end) {
+    let d = '';
+    for (let i = at; i < end; i += 4) {
+      d += `M${marks[i]} ${marks[i + 1]}h${marks[i + 2]}v${marks[i + 3]}h${-marks[i + 2]}z`;
+    }
+    this.#add('path', { d, fill: this.#inks[ink] });
+  }
+
+  shape(ink, marks, at, end) {
+    this.#add('path', { d: this.#path(marks, at, end), fill: this.#inks[ink] });
+  }
+
+  line(ink, width, isClosed, marks, at, end) {
+    const d = this.#path(marks, at, end) + (isClosed ? 'z' : '');
+    this.#add('path', { d, fill: 'none', stroke: this.#inks[ink], 'stroke-width': width });
+  }
+
+  text(ink, halo, size, weight, spacing, x, y, text) {
+    const font = {
+      x, y, 'font-family': this.#fonts, 'font-size': size, 'font-weight': weight, 'letter-spacing': spacing,
+      'text-anchor': 'middle', 'dominant-baseline': 'central',
+    };
+    const edge = halo && { stroke: this.#inks[halo], 'stroke-width': 4, 'paint-order': 'stroke' };
+    this.#add('text', { ...font, ...edge, fill: this.#inks[ink] }, text);
+  }
+
+  glyph(ink, x, y, scale, degrees, d) {
+    const transform = `translate(${x} ${y}) rotate(${degrees}) scale(${scale}) translate(-8 -8)`;
+    const line = { fill: 'none', stroke: this.#inks[ink], 'stroke-width': 1.6, 'stroke-linecap': 'round' };
+    this.#add('path', { d, transform, ...line });
+  }
+
+  disc(ink, edge, cx, cy, r) {
+    this.#add('circle', { cx, cy, r, fill: this.#inks[ink], stroke: this.#inks[edge] });
+  }
+
+  block(ink, edge, x, y, half, rx) {
+    const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half, rx };
+    this.#add('rect', { ...box, fill: this.#inks[ink], stroke: this.#inks[edge], 'stroke-width': 2 });
+  }
+}
+
+/**
+ * Paints on the canvas in `picture`. `again()` has the last list painted once more: when colours or
+ * fonts have changed, and for paper, which takes no bitmap.
+ */
+export class Painter {
+  #picture;
+  #canvas;
+  #again;
+  #ends = new AbortController();
+  #hidden;
+  #on;
+  #shown;
+  #inks;
+  #fonts;
+  #paper;
+
+  constructor(picture, again) {
+    this.#picture = picture;
+    this.#again = again;
+    this.#canvas = picture.querySelector('canvas');
+    // Painted out of sight and handed over: a canvas on the screen that is drawn in software costs
+    // the main thread a millisecond a frame, whether anything is drawn or not.
+    this.#hidden = globalThis.OffscreenCanvas ? new OffscreenCanvas(1, 1) : null;
+    const opaque = { alpha: false };
+    this.#on = this.#hidden?.getContext('2d', opaque);
+    if (this.#on) this.#shown = this.#canvas.getContext('bitmaprenderer', opaque);
+    else {
+      this.#hidden = this.#canvas;
+      this.#on = this.#canvas.getContext('2d', opaque);
+    }
+    const { signal } = this.#ends;
+    // The canvas has a transition for its list of inks, so that their change is an event whatever
+    // the reason: an attribute, the system, a class somewhere in the page.
+    this.#canvas.addEventListener('transitionend', () => this.#repaint(), { signal });
+    document.fonts.addEventListener('loadingdone', () => this.#repaint(), { signal });
+    addEventListener('beforeprint', () => this.#print(), { signal });
+    addEventListener('afterprint', () => {
+      this.#paper?.remove();
+      this.#paper = null;
+    }, { signal });
+  }
+
+  /**
+   * Paints a list of marks; `own` are inks of the data's own. `size` is the map's width and height,
+   * how far the picture reaches beyond it, and how the plan's centimetres lie on it: scale, x, y.
+   */
+  paint(marks, words, own, [width, height, margin, scale, x, y]) {
+    const [w, h] = [width + 2 * margin, height + 2 * margin];
+    if (this.#paper) {
+      const paper = new Paper(this.#readInks(own), this.#fonts);
+      follow(marks, words, paper);
+      this.#paper.innerHTML = paper.svg;
+      return;
+    }
+    const canvas = this.#canvas;
+    const ratio = Math.min(devicePixelRatio, Math.sqrt(MAX_PIXELS / (w * h)));
+    const [across, down] = [Math.ceil(w * ratio), Math.ceil(h * ratio)];
+    if (this.#hidden.width !== across || this.#hidden.height !== down) {
+      [this.#hidden.width, this.#hidden.height] = [across, down];
+      canvas.style.cssText = `left:${-margin}px;top:${-margin}px;width:${across / ratio}px;height:${down / ratio}px`;
+    }
+    this.#inks ??= this.#readInks(own);
+    const on = this.#on;
+    // A canvas may be refused: the list and the stands' shapes still serve.
+    if (on) {
+      on.setTransform(1, 0, 0, 1, 0, 0);
+      on.fillStyle = this.#inks[1];
+      on.fillRect(0, 0, across, down);
+      on.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
+      follow(marks, words, new Screen(on, this.#inks, this.#fonts));
+      this.#shown?.transferFromImageBitmap(this.#hidden.transferToImageBitmap());
+    }
+    this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
+  }
+
+  end() { this.#ends.abort(); }
+
+  #repaint() {
+    this.#inks = null;
+    this.#again();
+  }
+
+  /** The inks by number, as the style sheet has them now. */
+  #readInks(own) {
+    const { textShadow, fontFamily } = getComputedStyle(this.#canvas);
+    this.#fonts = fontFamily;
+    const inks = ['none', ...textShadow.match(/[a-z]+\([^)]*\)/g)];
+    const isForced = matchMedia('(forced-colors: active)').matches;
+    // Where the visitor's own colours rule, the data's are as good as none.
+    return [...inks, ...own.split(' ').map((colour, i) => (isForced ? inks[i % 2 ? 25 : 16] : colour))];
+  }
+
+  #print() {
+    this.#paper?.remove();
+    this.#paper = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    this.#paper.setAttribute('class', 'em-paper');
+    this.#canvas.after(this.#paper);
+    // Paper is light, and is not waited for.
+    const { dataset } = this.#canvas.closest('.expo-map');
+    const { theme } = dataset;
+    this.#canvas.style.transition = 'none';
+    dataset.theme = 'light';
+    this.#again();
+    if (theme) dataset.theme = theme;
+    else delete dataset.theme;
+    this.#readInks('');
+    this.#canvas.style.transition = '';
+  }
 }
 
 // ---- What the page says, and what it is given.

@@ -18,5 +18,5 @@ pub(crate) use focus::{Focus, focus_is_visible, mark_stands};
 pub(crate) use frame::Frames;
 pub(crate) use listeners::Listeners;
 pub(crate) use page::{page_language, page_scrolls, reduced_motion, warn};
-pub(crate) use picture::move_picture;
+pub(crate) use picture::Painter;
 pub(crate) use styles::{CSS, adopt};

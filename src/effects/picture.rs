@@ -1,16 +1,98 @@
-//! Moving the drawn picture: the one thing a pan or zoom step does.
+//! The picture on the screen: painting it, and moving what is painted.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use floorplan::camera::LayerTransform;
+use floorplan::scene::UNITS_PER_METRE;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+use crate::view::Picture;
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = move)]
     fn js_move(picture: &Element, scale: f64, x: f64, y: f64);
+
+    #[derive(Clone)]
+    #[wasm_bindgen(js_name = Painter)]
+    type Brush;
+    #[wasm_bindgen(constructor, js_class = "Painter")]
+    fn new(picture: &Element, again: &Closure<dyn FnMut()>) -> Brush;
+    #[wasm_bindgen(method)]
+    fn paint(this: &Brush, marks: &[f32], words: &str, own: &str, size: &[f64]);
+    #[wasm_bindgen(method)]
+    fn end(this: &Brush);
 }
 
-/// Sets the picture's transform.
-pub(crate) fn move_picture(picture: &Element, transform: LayerTransform) {
-    js_move(picture, transform.scale, transform.x, transform.y);
+/// Paints on the canvas of one picture, again by itself when colours or fonts have changed and for
+/// paper; ends when dropped.
+pub(crate) struct Painter {
+    brush: Brush,
+    node: Element,
+    shown: Rc<RefCell<Option<Rc<Picture>>>>,
+    _again: Closure<dyn FnMut()>,
+}
+
+impl Painter {
+    /// Paints in the element that is moved.
+    pub(crate) fn new(node: Element) -> Self {
+        let shown: Rc<RefCell<Option<Rc<Picture>>>> = Rc::default();
+        let own = Rc::clone(&shown);
+        // It needs the brush that is made with it.
+        let hand: Rc<RefCell<Option<Brush>>> = Rc::default();
+        let held = Rc::clone(&hand);
+        let again: Closure<dyn FnMut()> = Closure::new(move || {
+            if let (Some(brush), Some(picture)) = (&*held.borrow(), &*own.borrow()) {
+                paint(brush, picture);
+            }
+        });
+        let brush = Brush::new(&node, &again);
+        *hand.borrow_mut() = Some(brush.clone());
+        Self {
+            brush,
+            node,
+            shown,
+            _again: again,
+        }
+    }
+
+    /// Whether it paints in this element.
+    pub(crate) fn is_on(&self, node: &Element) -> bool {
+        self.node == *node
+    }
+
+    /// Paints a picture, unless it is the one that is there.
+    pub(crate) fn show(&self, picture: &Rc<Picture>) {
+        let is_shown = |shown: &Rc<Picture>| Rc::ptr_eq(shown, picture);
+        if !self.shown.borrow().as_ref().is_some_and(is_shown) {
+            *self.shown.borrow_mut() = Some(Rc::clone(picture));
+            paint(&self.brush, picture);
+        }
+    }
+
+    /// Moves what is painted.
+    pub(crate) fn move_by(&self, transform: LayerTransform) {
+        js_move(&self.node, transform.scale, transform.x, transform.y);
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        self.brush.end();
+    }
+}
+
+fn paint(brush: &Brush, picture: &Picture) {
+    let (marks, camera, viewport) = (&picture.marks, picture.camera, picture.viewport);
+    let size = [
+        viewport.width,
+        viewport.height,
+        picture.margin_px,
+        camera.scale / UNITS_PER_METRE,
+        camera.x,
+        camera.y,
+    ];
+    brush.paint(marks.numbers(), marks.words(), &picture.own_inks, &size);
 }

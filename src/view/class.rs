@@ -1,5 +1,7 @@
 //! Class names.
 
+use floorplan::plan::{Category, CategoryIx, Colour, Plan};
+
 /// Class names joined to what an attribute takes; empty ones are left out. In place of Yew's
 /// `classes!`, whose set of names costs the bundle a kilobyte.
 pub(crate) fn classes(names: &[&str]) -> String {
@@ -13,17 +15,27 @@ pub(crate) fn classes(names: &[&str]) -> String {
     joined
 }
 
-/// The class that gives a palette colour, 0 to 8.
-pub(crate) fn colour_class(colour: u8) -> &'static str {
-    match colour {
-        1 => "em-c1",
-        2 => "em-c2",
-        3 => "em-c3",
-        4 => "em-c4",
-        5 => "em-c5",
-        6 => "em-c6",
-        7 => "em-c7",
-        8 => "em-c8",
-        _ => "em-c0",
+/// The class that gives the colours of a category, or of none.
+pub(crate) fn category_class(plan: &Plan, category: Option<CategoryIx>) -> String {
+    let colour = category.and_then(|c| plan.categories.get(c.at()));
+    match (colour.map(|c| c.colour), category) {
+        (Some(Colour::Palette(colour)), _) => format!("em-c{colour}"),
+        (Some(Colour::Own(_)), Some(category)) => format!("em-o{}", category.at()),
+        _ => "em-c0".to_owned(),
     }
+}
+
+/// A style sheet for the colours that the data brings itself; empty without any.
+pub(crate) fn own_colours(plan: &Plan) -> String {
+    let rule = |(i, category): (usize, &Category)| match category.colour {
+        Colour::Palette(_) => None,
+        Colour::Own(colour) => {
+            let words = if colour.is_dark() { "#fff" } else { "#000" };
+            let (fill, edge) = (colour.css(), colour.edge().css());
+            Some(format!(
+                ".em-o{i}{{--fill:{fill};--edge:{edge};--stand-ink:{words}}}"
+            ))
+        }
+    };
+    plan.categories.iter().enumerate().filter_map(rule).collect()
 }

@@ -28,7 +28,8 @@ impl Icon {
         }
     }
 
-    fn path(self) -> &'static str {
+    /// Its lines, on a grid of 16 units.
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Search => "M7 12A5 5 0 1 0 7 2A5 5 0 0 0 7 12ZM10.6 10.6L14 14",
             Self::Close => "M4 4L12 12M12 4L4 12",
@@ -60,11 +61,6 @@ impl Icon {
                 ServiceKind::Other => "M8 7.9V8.1",
             },
         }
-    }
-
-    /// The lines of the icon, for use inside an SVG; 16 units wide, its middle at the origin.
-    pub(crate) fn glyph(self) -> Html {
-        html! { <path class="em-glyph" d={self.path()} transform="translate(-8 -8)" /> }
     }
 }
 

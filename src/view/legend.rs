@@ -5,7 +5,7 @@ use floorplan::plan::{CategoryIx, Plan};
 use floorplan::state::{Action, State};
 use yew::prelude::*;
 
-use super::class::{classes, colour_class};
+use super::class::{category_class, classes};
 use super::press::{press, yes_no};
 use super::text::text;
 use crate::words::Words;
@@ -34,7 +34,7 @@ pub(crate) fn legend(
             let onclick = press(dispatch, Action::ToggleCategory(ix));
             Some(html! {
                 <li key={i}>
-                    <button class={classes(&["em-chip", colour_class(category.colour)])} {onclick}
+                    <button class={classes(&["em-chip", &category_class(plan, Some(ix))])} {onclick}
                         aria-pressed={yes_no(state.filter.has(ix))}>
                         <i class="em-dot" aria-hidden="true"></i>
                         <span>{ text(words, &category.name) }</span>

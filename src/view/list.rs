@@ -5,7 +5,7 @@ use floorplan::plan::{Plan, Stand, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
-use super::class::{classes, colour_class};
+use super::class::{category_class, classes};
 use super::press::press;
 use super::text::{name, text};
 use crate::words::Words;
@@ -71,7 +71,6 @@ fn row(
     words: &Words,
 ) -> Html {
     let category = stand.category.and_then(|c| plan.categories.get(c.at()));
-    let colour = category.map_or(0, |c| c.colour);
     let first = stand
         .participants
         .first()
@@ -89,7 +88,7 @@ fn row(
         <li key={ix.0}>
             <button class="em-row" data-row={stand.id.to_string()} data-row-of={ix.0.to_string()}
                 onclick={press(dispatch, Action::Select(ix, Origin::User))}>
-                <span class={classes(&["em-badge", colour_class(colour)])}>{ stand.number.to_string() }</span>
+                <span class={classes(&["em-badge", &category_class(plan, stand.category)])}>{ stand.number.to_string() }</span>
                 <span class="em-row-text">
                     <span class="em-row-name">{ name(&full) }</span>
                     <span class="em-row-about">{ about }</span>

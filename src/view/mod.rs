@@ -10,9 +10,9 @@ mod icon;
 mod legend;
 mod list;
 mod memo;
-mod overlay;
 mod panel;
 mod picture;
+mod pins;
 mod press;
 mod provenance;
 mod search_box;
@@ -21,5 +21,6 @@ mod shell;
 mod stand_layer;
 mod text;
 
+pub(crate) use class::own_colours;
 pub(crate) use picture::Picture;
 pub(crate) use shell::Shell;

@@ -4,20 +4,19 @@ use std::rc::Rc;
 
 use floorplan::messages::{Msg, Noun, fill};
 use floorplan::plan::StandIx;
-use floorplan::scene::{Direction, UNITS_PER_METRE};
+use floorplan::scene::{Direction, path_data};
 use floorplan::state::{Action, Layout, Load, Origin, PanelView, Sheet, State, Status};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::controls::ZOOM_STEP;
 use super::memo::memo;
-use super::overlay::Overlay;
+use super::pins::PinTitles;
 use super::search_box::search_box;
-use super::stand_layer::StandLayer;
+use super::stand_layer::{self, StandLayer};
 use super::{Picture, controls, failure, legend, panel};
 use crate::app::Theme;
 use crate::effects::focus_is_visible;
-use crate::fixed::fixed;
 use crate::shared::Shared;
 use crate::words::Words;
 
@@ -112,7 +111,8 @@ impl Shell<'_> {
         }
     }
 
-    /// The picture: one element that is moved as a whole.
+    /// The picture: one element that is moved as a whole. What one sees is painted on its canvas;
+    /// over it lie the stands for keyboard and screen reader, and the outlines of a few.
     fn map(&self, picture: &Rc<Picture>) -> Html {
         let Self {
             state,
@@ -123,57 +123,51 @@ impl Shell<'_> {
         let Some(scene) = picture.exhibition.scene(picture.floor) else {
             return loading(words);
         };
-        let (dx, dy) = picture.corner();
-        let camera = picture.camera;
-        let k = camera.scale / UNITS_PER_METRE;
-        let (k, x, y) = (
-            fixed(k, 6),
-            fixed(camera.x + dx, 3),
-            fixed(camera.y + dy, 3),
-        );
-        let world = format!("matrix({k} 0 0 {k} {x} {y})");
-        let matches = state.matches.as_ref().map(Shared::from);
-        let shape = |stand: Option<StandIx>| stand.and_then(|s| scene.shape(s));
-        let outline = |stand: Option<StandIx>, class: &'static str| {
-            let d = shape(stand).map(|s| s.path.clone()).unwrap_or_default();
-            html! { <path {class} {d} /> }
+        let plan = picture.exhibition.plan();
+        let path = |stand: Option<StandIx>| {
+            let shown = stand.filter(|stand| scene.shape(*stand).is_some());
+            let found = shown.and_then(|stand| plan.stand(stand));
+            found.map(|stand| path_data(stand.outline.points()))
         };
+        let outline = |d: Option<String>, class: &'static str| html! { <path {class} {d} /> };
+        let selected = path(state.selected);
+        // All but the chosen stand steps back a little.
+        let veil = selected
+            .as_ref()
+            .filter(|_| state.panel == PanelView::Details)
+            .map(|hole| path_data(&scene.bounds.corners()) + hole);
         let stands = StandLayer {
             exhibition: picture.exhibition.clone(),
             floor: picture.floor,
-            matches: matches.clone(),
+            only: (scene.stands.len() > stand_layer::MOST).then_some([
+                state.tab_stop,
+                state.focused,
+                state.selected,
+            ]),
+            matches: state.matches.as_ref().map(Shared::from),
             words: (*words).clone(),
         };
-        let overlay = Overlay {
+        let titles = PinTitles {
             picture: Shared::from(picture),
-            matches,
-            selected: state.selected,
             words: (*words).clone(),
         };
         let hovered = state.hovered.filter(|h| state.selected != Some(*h));
         html! {
             <div class="em-picture" key="map" ref={self.picture_node.clone()}>
+                <canvas class="em-canvas" aria-hidden="true"></canvas>
                 <svg role="group" aria-label={words.say(Msg::Plan)} aria-description={words.say(Msg::PlanHelp)}
                     onfocusin={focus_in(dispatch)} onfocusout={dispatch.reform(|_| Action::StandBlurred)}
                     onkeydown={map_keys(dispatch)} onclick={assistive_click(dispatch)}>
-                    <g class="em-world" transform={world}>
-                        <path class="em-ground" d={scene.ground.clone()} />
-                        { for scene.districts.iter().enumerate().map(|(i, district)| html! {
-                            <path key={i} class="em-part" d={district.path.clone()} />
-                        }) }
-                        <path class="em-room" d={scene.rooms.clone()} />
-                        <path class="em-inner-wall" d={scene.inner_walls.clone()} />
-                        <path class="em-obstacle" d={scene.obstacles.clone()} />
-                        <path class="em-shade" d={scene.all_stands.clone()} transform="translate(9 16)" />
+                    <g class="em-world">
+                        { outline(veil, "em-veil") }
                         { memo(stands, dispatch.reform(|()| Action::StandsDrawn)) }
-                        <path class="em-wall" d={scene.walls.clone()} />
-                        { outline(hovered, "em-hover") }
-                        { outline(state.selected, "em-selected-halo") }
-                        { outline(state.selected, "em-selected") }
-                        { outline(state.focused, "em-ring-out") }
-                        { outline(state.focused, "em-ring") }
+                        { outline(path(hovered), "em-hover") }
+                        { outline(selected.clone(), "em-selected-halo") }
+                        { outline(selected, "em-selected") }
+                        { outline(path(state.focused), "em-ring-out") }
+                        { outline(path(state.focused), "em-ring") }
                     </g>
-                    { memo(overlay, Callback::noop()) }
+                    { memo(titles, Callback::noop()) }
                 </svg>
             </div>
         }

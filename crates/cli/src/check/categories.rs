@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use floorplan::format::RawColour;
 use serde_json::Value;
 
 use super::file::{File, words};
@@ -18,7 +19,7 @@ pub fn check(file: &File, findings: &mut Findings) {
         .flatten()
         .filter_map(|stand| stand.get("category")?.as_str())
         .collect();
-    let mut colours: HashMap<usize, &str> = HashMap::new();
+    let mut colours: HashMap<String, &str> = HashMap::new();
     for (i, category) in &file.categories {
         let name = words(&category.name);
         let path = format!("categories[{i}]");
@@ -30,11 +31,15 @@ pub fn check(file: &File, findings: &mut Findings) {
         if *i >= COLOURS {
             continue;
         }
-        let colour = category.colour.map_or(i + 1, usize::from);
-        if let Some(other) = colours.insert(colour, name) {
+        let colour = match &category.colour {
+            None => (i + 1).to_string(),
+            Some(RawColour::Palette(number)) => number.to_string(),
+            Some(RawColour::Own(text)) => text.to_lowercase(),
+        };
+        if let Some(other) = colours.insert(colour.clone(), name) {
             let message =
                 format!("the categories \"{other}\" and \"{name}\" have the same colour, {colour}");
-            let path = category.colour.map_or(path.clone(), |_| path + ".colour");
+            let path = category.colour.as_ref().map_or(path.clone(), |_| path + ".colour");
             findings.warning(Code::DuplicateColour, path, message);
         }
     }

@@ -111,12 +111,13 @@ impl Camera {
         self.panned((at.x - kept.x) * self.scale, (at.y - kept.y) * self.scale)
     }
 
-    /// What of the plan the viewport shows, covered parts included, plus `overscan` times the
-    /// viewport's size on each side.
-    pub fn visible(self, viewport: Viewport, overscan: f64) -> Rect {
-        let (mx, my) = (viewport.width * overscan, viewport.height * overscan);
-        let a = self.plan_from_screen(ScreenPoint::new(-mx, -my));
-        let b = self.plan_from_screen(ScreenPoint::new(viewport.width + mx, viewport.height + my));
+    /// What of the plan the viewport shows, covered parts included, with `margin_px` around it.
+    pub fn visible(self, viewport: Viewport, margin_px: f64) -> Rect {
+        let a = self.plan_from_screen(ScreenPoint::new(-margin_px, -margin_px));
+        let b = self.plan_from_screen(ScreenPoint::new(
+            viewport.width + margin_px,
+            viewport.height + margin_px,
+        ));
         Rect::new(a.x, a.y, b.x, b.y)
     }
 

@@ -19,7 +19,7 @@ mod source;
 mod stand;
 mod text;
 
-pub use category::RawCategory;
+pub use category::{RawCategory, RawColour};
 pub use document::{Document, FORMAT_NAME, FORMAT_VERSION, List, read};
 pub use error::{LoadError, LoadErrorKind, Place};
 pub use event::{RawEvent, RawOrganiser};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{
-    Provenance, ProvenanceMap, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant,
+    Provenance, ProvenanceMap, RawCategory, RawColour, RawEvent, RawFloor, RawHall, RawParticipant,
     RawSession, RawSource, RawStand, Text,
 };
 
@@ -96,6 +96,22 @@ impl JsonSchema for Provenance {
             "anyOf": [
                 { "type": "string" },
                 { "type": "array", "items": { "type": "string" } }
+            ]
+        })
+    }
+}
+
+impl JsonSchema for RawColour {
+    fn schema_name() -> Cow<'static, str> {
+        "Colour".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A colour of the palette, 1 to 8, or a colour of your own, #rrggbb.",
+            "anyOf": [
+                { "type": "integer", "minimum": 1, "maximum": 8 },
+                { "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }
             ]
         })
     }

@@ -42,6 +42,17 @@ impl Rect {
         )
     }
 
+    /// The corners, clockwise on screen.
+    pub fn corners(self) -> [PlanPoint; 4] {
+        let corner = PlanPoint::new;
+        [
+            corner(self.x0, self.y0),
+            corner(self.x1, self.y0),
+            corner(self.x1, self.y1),
+            corner(self.x0, self.y1),
+        ]
+    }
+
     /// Width.
     pub fn width(self) -> f64 {
         self.x1 - self.x0
@@ -68,6 +79,11 @@ impl Rect {
     /// Whether the two overlap or touch.
     pub fn touches(self, other: Self) -> bool {
         self.x0 <= other.x1 && other.x0 <= self.x1 && self.y0 <= other.y1 && other.y0 <= self.y1
+    }
+
+    /// Whether all of the other is inside.
+    pub fn holds(self, other: Self) -> bool {
+        self.x0 <= other.x0 && self.x1 >= other.x1 && self.y0 <= other.y0 && self.y1 >= other.y1
     }
 
     /// Whether the point is inside or on the edge.

@@ -61,6 +61,11 @@ impl RectIndex {
         index
     }
 
+    /// Around all rectangles.
+    pub fn bounds(&self) -> Rect {
+        self.bounds
+    }
+
     fn fill(&mut self) {
         // Counted first, so that all places lie in one list.
         let mut starts = vec![0_u32; self.columns * self.rows + 1];

@@ -4,6 +4,7 @@
 //! a [`Warning`] with its place in the file; the rest goes on. Draws nothing.
 
 mod build;
+mod colour;
 mod date;
 mod ids;
 mod model;
@@ -12,6 +13,7 @@ mod url;
 mod warning;
 
 pub use build::{Loaded, inspect, load};
+pub use colour::{Colour, Rgb};
 pub use date::{Date, LocalTime};
 pub use ids::{CategoryIx, FloorIx, HallIx, IdIndex, ParticipantIx, SessionIx, StandIx};
 pub use model::{

@@ -1,7 +1,7 @@
 //! The lists of the plan and what is in them.
 
 use super::{
-    CategoryIx, Date, FloorIx, HallIx, IdIndex, LocalTime, ParticipantIx, SafeUrl, SessionIx,
+    CategoryIx, Colour, Date, FloorIx, HallIx, IdIndex, LocalTime, ParticipantIx, SafeUrl, SessionIx,
     StandIx,
 };
 use crate::format::{EntranceKind, ParticipantKind, ProvenanceMap, ServiceKind, SessionKind, Text};
@@ -160,8 +160,8 @@ pub struct Category {
     pub id: Box<str>,
     /// Name.
     pub name: Text,
-    /// Colour of the palette, 1 to 8.
-    pub colour: u8,
+    /// Its colour.
+    pub colour: Colour,
 }
 
 /// A stand.

@@ -33,6 +33,9 @@ impl FloorScene {
     /// Places in [`stands`](Self::stands) of those whose bounds touch `region` (metres), in file
     /// order.
     pub fn stands_in(&self, region: Rect) -> Vec<usize> {
+        if region.holds(self.index.bounds()) {
+            return (0..self.stands.len()).collect();
+        }
         let mut places = Vec::new();
         self.index.each(region, &mut |place| places.push(place));
         let order = in_order(places.len(), &mut |a, b| {

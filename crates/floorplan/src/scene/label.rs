@@ -57,6 +57,11 @@ impl LineStyle {
         !matches!(self, Self::Detail)
     }
 
+    /// Whether it is set in the lesser colour.
+    pub fn is_lesser(self) -> bool {
+        matches!(self, Self::Number | Self::Detail)
+    }
+
     /// Height of the line in pixels.
     fn leading_px(self) -> f64 {
         (self.size_px() * 1.25).round()

@@ -6,17 +6,19 @@ use crate::geometry::PlanPoint;
 /// Path units per metre.
 pub const UNITS_PER_METRE: f64 = 100.0;
 
-/// Path data through the points, as `M..L..`, closed with `Z` on request; appended to `out`.
-pub fn path_data(points: &[PlanPoint], closed: bool, out: &mut String) {
+/// Path data of a closed polygon, as `M..L..Z`.
+pub fn path_data(points: &[PlanPoint]) -> String {
+    let mut out = String::new();
     for (i, point) in points.iter().enumerate() {
         out.push(if i == 0 { 'M' } else { 'L' });
-        push_int(out, point.x);
+        push_int(&mut out, point.x);
         out.push(' ');
-        push_int(out, point.y);
+        push_int(&mut out, point.y);
     }
-    if closed && !points.is_empty() {
+    if !points.is_empty() {
         out.push('Z');
     }
+    out
 }
 
 fn push_int(out: &mut String, metres: f64) {
@@ -31,12 +33,7 @@ mod tests {
 
     #[test]
     fn writes_centimetres() {
-        let mut out = String::new();
-        path_data(
-            &[PlanPoint::new(0.0, 1.25), PlanPoint::new(-3.0, 2.0)],
-            true,
-            &mut out,
-        );
-        assert_eq!(out, "M0 125L-300 200Z");
+        let points = [PlanPoint::new(0.0, 1.25), PlanPoint::new(-3.0, 2.0)];
+        assert_eq!(path_data(&points), "M0 125L-300 200Z");
     }
 }

@@ -99,11 +99,7 @@ pub fn place_pins(
             let a = camera.plan_from_screen(ScreenPoint::new(area.x0, area.y0));
             let b = camera.plan_from_screen(ScreenPoint::new(area.x1, area.y1));
             let on_floor = Rect::new(a.x, a.y, b.x, b.y);
-            let over_a_stand = scene.stands.iter().any(|shape| {
-                plan.stand(shape.stand)
-                    .is_some_and(|s| s.bounds.overlaps(on_floor))
-            });
-            if !over_a_stand {
+            if scene.stands_in(on_floor).is_empty() {
                 placer.put(PinKind::District(h, i), at, half_w, half_h, false);
             }
         }

@@ -12,6 +12,8 @@ pub enum Effect {
     Emit(HostEvent),
     /// Move the drawn picture to where the camera is: one transform.
     MovePicture,
+    /// Draw the picture for where the camera is.
+    DrawPicture,
     /// Answer with `Frame` at the next frame.
     RequestFrame,
     /// Answer with `Settled` when nothing of the kind was asked for this many milliseconds.

@@ -17,4 +17,3 @@ pub use exhibition::Exhibition;
 pub use filter::CategoryFilter;
 pub use layout::{Layout, SHEET_PEEK_PX, Sheet};
 pub use model::{Failure, Load, PanelView, State, Status};
-pub use motion::OVERSCAN;

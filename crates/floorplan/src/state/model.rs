@@ -109,6 +109,8 @@ pub struct State {
     pub camera: Camera,
     /// The camera that the picture was last drawn for.
     pub drawn: Camera,
+    /// The picture was drawn in the midst of a movement, and the views were not.
+    pub(super) views_wait: bool,
     /// The scales that can be reached.
     pub zoom: ZoomRange,
     /// The stand whose details are open.
@@ -172,6 +174,7 @@ impl State {
             layout: Layout::default(),
             camera,
             drawn: camera,
+            views_wait: false,
             zoom: ZoomRange {
                 min: 0.1,
                 max: 200.0,
@@ -232,8 +235,18 @@ impl State {
         self.recognizer.is_moving() || self.motion != Motion::Still
     }
 
-    /// Whether a stand is faded because search or filter is on and it does not match.
-    pub fn is_faded(&self, stand: StandIx) -> bool {
-        self.matches.as_ref().is_some_and(|m| !m.contains(&stand))
+    /// For each stand whether it is in full colour: it matches search and filter, or is the chosen
+    /// one; empty while all are.
+    pub fn bright(&self) -> Vec<bool> {
+        let (Some(matches), Some(plan)) = (&self.matches, self.plan()) else {
+            return Vec::new();
+        };
+        let mut bright = vec![false; plan.stands.len()];
+        for stand in matches.iter().chain(&self.selected) {
+            if let Some(bright) = bright.get_mut(stand.at()) {
+                *bright = true;
+            }
+        }
+        bright
     }
 }

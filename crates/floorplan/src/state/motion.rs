@@ -8,11 +8,12 @@ use crate::plan::StandIx;
 
 /// Space around the whole plan, pixels.
 const FIT_MARGIN_PX: f64 = 22.0;
-/// The picture is drawn anew when it is scaled by more than this.
-const MAX_STRETCH: f64 = 1.6;
-/// How far the picture reaches beyond the map on each side, in parts of the map's size: must
-/// agree with the style sheet.
-pub const OVERSCAN: f64 = 0.25;
+/// In a movement the picture is drawn anew only when it is scaled by more than this.
+const MAX_STRETCH: f64 = 2.0;
+/// How far the picture reaches beyond the map, in parts of the map's smaller side.
+const MARGIN_SHARE: f64 = 0.25;
+/// How far names of doors and the like reach beyond the plan, pixels.
+const SPILL_PX: f64 = 70.0;
 /// The picture is drawn anew when the map has stood for this long.
 pub(super) const SETTLE_MS: u32 = 140;
 /// How large a chosen stand is shown, in parts of the free map, and the closest that is flown to
@@ -259,28 +260,57 @@ impl State {
         }
         self.camera = camera;
         if self.picture_is_spent() {
-            self.draw(effects);
+            self.draw_in_flight(effects);
         } else {
             effects.push(Effect::MovePicture);
         }
     }
 
-    /// Whether the drawn picture has become too unsharp, or leaves a part of the map empty.
-    fn picture_is_spent(&self) -> bool {
-        let t = self.camera.relative_to(self.drawn);
-        let (w, h) = (self.viewport.width, self.viewport.height);
-        let covered = |shift: f64, size: f64| {
-            shift - OVERSCAN * size * t.scale <= 0.0
-                && shift + (1.0 + OVERSCAN) * size * t.scale >= size
-        };
-        t.scale > MAX_STRETCH || t.scale < 1.0 / MAX_STRETCH || !covered(t.x, w) || !covered(t.y, h)
+    /// How far the picture reaches beyond the map on every side, pixels.
+    pub fn margin_px(&self) -> f64 {
+        (self.viewport.width.min(self.viewport.height) * MARGIN_SHARE).round()
     }
 
-    /// Lets the views draw the picture for the present camera.
+    /// Whether the drawn picture has become too unsharp, or leaves a part of the plan empty.
+    fn picture_is_spent(&self) -> bool {
+        let stretch = self.camera.scale / self.drawn.scale;
+        !(1.0 / MAX_STRETCH..=MAX_STRETCH).contains(&stretch) || !self.picture_covers(0.0)
+    }
+
+    /// Whether the drawn picture shows whatever of the plan lies within `spare_px` around the map.
+    /// Where there is no plan there is nothing to draw.
+    fn picture_covers(&self, spare_px: f64) -> bool {
+        let Some(scene) = self.scene() else {
+            return true;
+        };
+        let t = self.camera.relative_to(self.drawn);
+        let margin = self.margin_px();
+        let covered = |plan: (f64, f64), shift: f64, size: f64| {
+            let from = (plan.0 - SPILL_PX).max(-spare_px);
+            let to = (plan.1 + SPILL_PX).min(size + spare_px);
+            from >= to || (shift - margin * t.scale <= from && shift + (size + margin) * t.scale >= to)
+        };
+        let on_screen = |x, y| self.camera.screen_from_plan(PlanPoint::new(x, y));
+        let bounds = scene.bounds;
+        let (a, b) = (
+            on_screen(bounds.x0, bounds.y0),
+            on_screen(bounds.x1, bounds.y1),
+        );
+        covered((a.x, b.x), t.x, self.viewport.width) && covered((a.y, b.y), t.y, self.viewport.height)
+    }
+
+    /// Lets the picture be drawn for the present camera, and the views.
     pub(super) fn draw(&mut self, effects: &mut Vec<Effect>) {
-        self.drawn = self.camera;
+        self.draw_in_flight(effects);
+        self.views_wait = false;
         self.revision += 1;
-        effects.push(Effect::MovePicture);
+    }
+
+    /// Lets the picture be drawn in the midst of a movement: the views can wait until it ends.
+    fn draw_in_flight(&mut self, effects: &mut Vec<Effect>) {
+        self.drawn = self.camera;
+        self.views_wait = true;
+        effects.push(Effect::DrawPicture);
     }
 
     /// The next frame of a movement.
@@ -296,7 +326,7 @@ impl State {
                 if let Some(camera) = flight.at(now_ms) {
                     self.camera = camera;
                     if self.picture_is_spent() {
-                        self.draw(effects);
+                        self.draw_in_flight(effects);
                     } else {
                         effects.push(Effect::MovePicture);
                     }
@@ -326,10 +356,21 @@ impl State {
         }
     }
 
-    /// The map has stood for a moment: draw it sharp.
+    /// The map has stood for a moment: makes it sharp, and gives the next movement room.
     pub(super) fn settled(&mut self, effects: &mut Vec<Effect>) {
-        if !self.is_moving() && self.drawn != self.camera {
-            self.draw(effects);
+        if self.is_moving() || self.drawn == self.camera && !self.views_wait {
+            return;
+        }
+        let t = self.camera.relative_to(self.drawn);
+        if (t.scale - 1.0).abs() > 1e-9 || !self.picture_covers(self.margin_px() / 2.0) {
+            return self.draw(effects);
+        }
+        // Drawn pixels on the screen's: as sharp as drawn anew.
+        self.camera = self.camera.panned(t.x.round() - t.x, t.y.round() - t.y);
+        effects.push(Effect::MovePicture);
+        if self.views_wait {
+            self.views_wait = false;
+            self.revision += 1;
         }
     }
 

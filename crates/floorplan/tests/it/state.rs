@@ -274,7 +274,7 @@ fn search_and_filter_agree_with_the_faded_stands() {
     assert_eq!(state.status, Status::Matches(matches.len()));
     for i in 0..36 {
         let ix = StandIx::from(i);
-        assert_eq!(state.is_faded(ix), !matches.contains(&ix));
+        assert_eq!(state.bright().get(ix.at()), Some(&matches.contains(&ix)));
     }
     state.update(Action::ToggleCategory(CategoryIx(0)));
     assert_eq!(

@@ -2,8 +2,10 @@
 
 use super::Builder;
 use super::path::{Path, entry};
-use crate::format::{List, LoadError, LoadErrorKind, RawCategory, RawEvent, RawSource};
-use crate::plan::{Category, Date, Event, Organiser, Source, WarningKind};
+use crate::format::{
+    List, LoadError, LoadErrorKind, RawCategory, RawColour, RawEvent, RawSource,
+};
+use crate::plan::{Category, Colour, Date, Event, Organiser, Rgb, Source, WarningKind};
 
 impl Builder<'_> {
     pub(super) fn event(&mut self, raw: RawEvent) -> Result<Event, LoadError> {
@@ -64,14 +66,18 @@ impl Builder<'_> {
             if taken.binary_search(&place).is_ok() {
                 continue;
             }
-            let default = (index % 8) as u8 + 1;
-            let mut colour = raw.colour.unwrap_or(default);
-            if !(1..=8).contains(&colour) {
+            let given = raw.colour.map(|colour| match colour {
+                RawColour::Palette(colour) => Some(Colour::Palette(colour))
+                    .filter(|_| (1..=8).contains(&colour)),
+                RawColour::Own(text) => Rgb::parse(&text).map(Colour::Own),
+            });
+            if given == Some(None) {
                 let path = entry("categories", index) + ".colour";
-                let detail = "a colour is a number from 1 to 8";
+                let detail = "a colour is a number from 1 to 8, or #rrggbb";
                 self.warn(WarningKind::BadNumber, path, detail);
-                colour = default;
             }
+            let default = Colour::Palette((index % 8) as u8 + 1);
+            let colour = given.flatten().unwrap_or(default);
             categories.push(Category {
                 id: raw.id,
                 name: raw.name,
