@@ -119,7 +119,7 @@ impl Component for ExpoMap {
             .unwrap_or(Lang::En);
         Self {
             state: State::new(lang),
-            words: Words::new(lang),
+            words: Words { lang },
             dispatch: ctx.link().callback(Msg::Action),
             root: NodeRef::default(),
             stage: NodeRef::default(),
@@ -143,6 +143,13 @@ impl Component for ExpoMap {
             let css = view::own_colours(exhibition.plan());
             let root = self.root.cast().filter(|_| !css.is_empty());
             self.own_colours = root.map(|root| adopt(&root, &css));
+        }
+        if matches!(action, Action::Fonts) {
+            // Labels are as wide as their letters.
+            self.picture = None;
+            if let Some(outside) = &mut self.outside {
+                outside.advance.forget();
+            }
         }
         if matches!(action, Action::StandsDrawn) {
             self.marked = None;
@@ -181,7 +188,7 @@ impl Component for ExpoMap {
         let shell = view::Shell {
             state: &self.state,
             dispatch: &self.dispatch,
-            words: &self.words,
+            words: self.words,
             theme: ctx.props().theme,
             picture: self.picture.as_ref(),
             root: &self.root,
@@ -289,9 +296,7 @@ impl ExpoMap {
         if self.state.revision == before {
             return false;
         }
-        if self.words.lang != self.state.lang {
-            self.words = Words::new(self.state.lang);
-        }
+        self.words.lang = self.state.lang;
         // The views ask where the pins are.
         self.draw_picture();
         true
@@ -377,7 +382,7 @@ impl ExpoMap {
             .as_ref()
             .is_some_and(|p| p.is_for(&self.state, exhibition));
         if !fresh {
-            let picture = Picture::new(&self.state, exhibition, &self.words, &outside.advance);
+            let picture = Picture::new(&self.state, exhibition, self.words, &outside.advance);
             self.picture = picture.map(Rc::new);
         }
     }

@@ -18,11 +18,15 @@ const early = new Map();
 /** Nobody wants them after this time. */
 const EARLY_MS = 10_000;
 
-/** Asks for a file that will be wanted as soon as somebody can read it. */
+/**
+ * Asks for a file that will be wanted as soon as somebody can read it; settles when it is there.
+ */
 export function prefetch(url) {
-  if (early.has(url)) return;
-  early.set(url, ask(url));
-  setTimeout(() => early.delete(url), EARLY_MS);
+  if (!early.has(url)) {
+    early.set(url, ask(url));
+    setTimeout(() => early.delete(url), EARLY_MS);
+  }
+  return early.get(url).answer;
 }
 
 /**
@@ -80,6 +84,7 @@ const LEAVE = 5;
 const WHEEL = 6;
 const SIZES = 7;
 const NEAR_END = 8;
+const FONTS = 9;
 
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
@@ -90,7 +95,7 @@ const NEAR_END_PX = 900;
  * Wheel: flag is "with Ctrl", id the delta's mode, value the delta. Events that begin on a control
  * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
- * end: the list has been scrolled close to its end.
+ * end: the list has been scrolled close to its end. Fonts: the page has others now.
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
  * while an input method composes.
@@ -108,6 +113,7 @@ export function watch(root, stage, tell, typed) {
   observer.observe(stage);
   ends.signal.addEventListener('abort', () => observer.disconnect());
   measure();
+  on('loadingdone', () => tell(FONTS, false, 0, 0, 0, 0), document.fonts);
   // Scrolling does not bubble.
   root.addEventListener('scroll', ({ target }) => {
     const left = target.scrollHeight - target.scrollTop - target.clientHeight;
@@ -121,10 +127,10 @@ export function watch(root, stage, tell, typed) {
     }, root);
   }
   const onChrome = (event) => event.target.closest?.('[data-chrome]');
-  let box;
+  let box = stage.getBoundingClientRect();
   const pointer = (what, event) => {
-    // While a finger is down, the map stays where it is on the page.
-    if (what !== MOVE) box = stage.getBoundingClientRect();
+    // While a finger is down, the map stays where it is on the page; asking costs a layout.
+    if (what === DOWN || what === HOVER) box = stage.getBoundingClientRect();
     const isTouch = event.pointerType === 'touch';
     tell(what, isTouch, event.pointerId, event.clientX - box.x, event.clientY - box.y, event.timeStamp);
   };
@@ -349,8 +355,8 @@ class Paper {
 }
 
 /**
- * Paints on the canvas in `picture`. `again()` has the last list painted once more: when colours or
- * fonts have changed, and for paper, which takes no bitmap.
+ * Paints on the canvas in `picture`. `again()` has the last list painted once more: when colours
+ * have changed, and for paper, which takes no bitmap.
  */
 export class Painter {
   #picture;
@@ -382,7 +388,6 @@ export class Painter {
     // The canvas has a transition for its list of inks, so that their change is an event whatever
     // the reason: an attribute, the system, a class somewhere in the page.
     this.#canvas.addEventListener('transitionend', () => this.#repaint(), { signal });
-    document.fonts.addEventListener('loadingdone', () => this.#repaint(), { signal });
     addEventListener('beforeprint', () => this.#print(), { signal });
     addEventListener('afterprint', () => {
       this.#paper?.remove();
@@ -540,32 +545,28 @@ export function markStands(root, chosen, stop) {
   mark('tabindex', '-1', '0', stop);
 }
 
-/** Measures characters in the fonts of `node`, with a canvas that is never shown. */
-export class Ruler {
-  #context = document.createElement('canvas').getContext('2d');
-  #fonts;
+/** For measuring, never shown. */
+let ruler;
+/** Size of the labels: some systems round widths there. */
+const RULER_PX = 12;
 
-  constructor(node) {
-    this.#fonts = getComputedStyle(node).fontFamily;
-  }
-
-  /**
-   * The width of a character in parts of the font size; 0 where nothing can be measured. Measured
-   * at the size of the labels, where some systems round widths up to whole pixels, and at a large
-   * one, where none does; the wider counts.
-   */
-  em(character, weight) {
-    const widths = [12, 100].map((size) => {
-      this.#context.font = `${weight} ${size}px ${this.#fonts}`;
-      return this.#context.measureText(character).width / size;
-    });
-    return Math.max(...widths);
-  }
+/**
+ * The widths of characters in the fonts of `node`, in parts of the font size; 0 where nothing can be
+ * measured.
+ */
+export function widths(node, characters, weight) {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (ruler) ruler.font = `${weight} ${RULER_PX}px ${getComputedStyle(node).fontFamily}`;
+  const width = (character) => (ruler ? ruler.measureText(character).width / RULER_PX : 0);
+  return Float64Array.from([...characters], width);
 }
 
-/** Focuses an element without scrolling the page; whether there is one. */
+/**
+ * Focuses an element without scrolling the page; whether there is one. With the next frame, which
+ * lays the page out anyway: at once, that would be done twice.
+ */
 export function focusOn(element) {
-  element?.focus({ preventScroll: true });
+  requestAnimationFrame(() => element?.focus({ preventScroll: true }));
   return !!element;
 }
 
@@ -578,46 +579,4 @@ export function focusFirst(root, selector) {
 export function focusedIn(root) {
   const active = root.getRootNode().activeElement;
   return root.contains(active) ? active : null;
-}
-
-// ---- Numbers, plural forms and dates by the browser's `Intl`: locale data without its bytes. The
-// event's times are local to its place: formatted as if UTC, they stay as written.
-
-const DAY = { day: 'numeric', month: 'long', timeZone: 'UTC' };
-
-export class Formats {
-  #isChinese;
-  #number;
-  #plural;
-  #day;
-  #time;
-
-  constructor(locale) {
-    this.#isChinese = locale.startsWith('zh');
-    this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    this.#plural = new Intl.PluralRules(locale);
-    this.#day = new Intl.DateTimeFormat(locale, { ...DAY, year: 'numeric' });
-    this.#time = new Intl.DateTimeFormat(locale, { ...DAY, hour: '2-digit', minute: '2-digit' });
-  }
-
-  /** A number with at most one decimal. */
-  number(value) { return this.#number.format(value); }
-
-  /** The plural category of a count. */
-  plural(count) { return this.#plural.select(count); }
-
-  /** From a day to another; months from 0. */
-  days(year, month, day, toYear, toMonth, toDay) {
-    const [from, to] = [Date.UTC(year, month, day), Date.UTC(toYear, toMonth, toDay)];
-    if (!this.#isChinese) return this.#day.formatRange(from, to);
-    // Browsers' data for ranges falls back to bare figures here.
-    const isSameMonth = year === toYear && month === toMonth;
-    return `${this.#day.format(from)}至${isSameMonth ? `${toDay}日` : this.#day.format(to)}`;
-  }
-
-  /** A day, with the time of day from `minutes` on, unless that is below zero. */
-  time(year, month, day, minutes) {
-    if (minutes < 0) return this.#day.format(Date.UTC(year, month, day));
-    return this.#time.format(Date.UTC(year, month, day, 0, minutes));
-  }
 }

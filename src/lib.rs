@@ -25,7 +25,6 @@ mod app;
 mod effects;
 mod events;
 mod fixed;
-mod intl;
 mod shared;
 mod view;
 mod words;

@@ -12,7 +12,7 @@ use super::text::{paragraph, text};
 use crate::words::Words;
 
 /// The event in words, its supporters, the programme, what is schematic, the sources.
-pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
+pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
     let event = &plan.event;
     let organisers = event.organisers.iter().enumerate().map(|(i, organiser)| {
         html! { <li key={i}>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
@@ -22,7 +22,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> 
             { back(Action::ShowList, dispatch, words) }
             <h2 tabindex="-1" data-panel-focus="">{ text(words, &event.name) }</h2>
             <p class="em-kind">
-                { words.formats().days(event.start, event.end) }
+                { words.lang.days(event.start, event.end) }
                 { for event.place.iter().map(|place| html! { <>{ " · " }{ text(words, place) }</> }) }
             </p>
             if let Some(notice) = &event.notice {
@@ -34,7 +34,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> 
                 <ul class="em-links">{ for organisers }</ul>
             }
             if !plan.sessions.is_empty() {
-                <h3>{ words.say(Msg::Programme) }{ " · " }{ words.formats().number(plan.sessions.len() as f64) }</h3>
+                <h3>{ words.say(Msg::Programme) }{ " · " }{ words.lang.number(plan.sessions.len() as f64) }</h3>
                 <ul class="em-sessions">
                     { for plan.sessions.iter().map(|s| session(plan, s, Some(dispatch), words)) }
                 </ul>

@@ -37,5 +37,9 @@ pub(crate) fn own_colours(plan: &Plan) -> String {
             ))
         }
     };
-    plan.categories.iter().enumerate().filter_map(rule).collect()
+    plan.categories
+        .iter()
+        .enumerate()
+        .filter_map(rule)
+        .collect()
 }

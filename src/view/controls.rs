@@ -22,7 +22,7 @@ pub(crate) fn controls(
     state: &State,
     plan: &Plan,
     dispatch: &Callback<Action>,
-    words: &Words,
+    words: Words,
 ) -> Html {
     let button = |what, label, action| tool(what, label, action, dispatch, words);
     html! {
@@ -44,7 +44,7 @@ pub(crate) fn controls(
     }
 }
 
-fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
+fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
     if plan.floors.len() < 2 {
         return html! { <div hidden=true></div> };
     }
@@ -64,9 +64,9 @@ fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words
 }
 
 /// Scale bar, area and count, the notice.
-pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: &Words) -> Html {
+pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
     let bar = scale_bar(state.drawn.scale, SCALE_BAR_PX);
-    let metres = words.with(Msg::Metres, &[&words.formats().number(bar.metres)]);
+    let metres = words.with(Msg::Metres, &[&words.lang.number(bar.metres)]);
     let area = words.area(plan.area_m2());
     let count = words.count(Noun::Stand, plan.stands.len());
     html! {
@@ -87,7 +87,7 @@ pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, word
 }
 
 /// The interface language.
-pub(crate) fn languages(dispatch: &Callback<Action>, words: &Words) -> Html {
+pub(crate) fn languages(dispatch: &Callback<Action>, words: Words) -> Html {
     let languages = Lang::ALL.iter().map(|lang| {
         let lang = *lang;
         html! {

@@ -13,12 +13,7 @@ use super::text::{name, paragraph, text};
 use crate::words::Words;
 
 /// Who stands there, what they show, what takes place, and where that is known from.
-pub(super) fn details(
-    plan: &Plan,
-    ix: StandIx,
-    dispatch: &Callback<Action>,
-    words: &Words,
-) -> Html {
+pub(super) fn details(plan: &Plan, ix: StandIx, dispatch: &Callback<Action>, words: Words) -> Html {
     let Some(stand) = plan.stand(ix) else {
         return html! { <div /> };
     };
@@ -77,7 +72,7 @@ pub(super) fn details(
     }
 }
 
-fn participant(p: &Participant, alone: bool, words: &Words) -> Html {
+fn participant(p: &Participant, alone: bool, words: Words) -> Html {
     let kind = participant_kind(p.kind).map(|kind| words.say(kind));
     // Right below the stand's title when the participant has none of its own.
     let heading = |msg: Msg| {

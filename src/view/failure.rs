@@ -9,7 +9,7 @@ use super::press::press;
 use crate::words::Words;
 
 /// What happened, where, and a way to try again.
-pub(crate) fn failure(failure: &Failure, dispatch: &Callback<Action>, words: &Words) -> Html {
+pub(crate) fn failure(failure: &Failure, dispatch: &Callback<Action>, words: Words) -> Html {
     let place = match failure {
         Failure::Data(error) if error.place.line > 0 => {
             let (line, column) = (error.place.line.to_string(), error.place.column.to_string());

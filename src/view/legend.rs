@@ -15,7 +15,7 @@ pub(crate) fn legend(
     state: &State,
     plan: &Plan,
     dispatch: &Callback<Action>,
-    words: &Words,
+    words: Words,
 ) -> Html {
     let chips = plan
         .categories
@@ -38,7 +38,7 @@ pub(crate) fn legend(
                         aria-pressed={yes_no(state.filter.has(ix))}>
                         <i class="em-dot" aria-hidden="true"></i>
                         <span>{ text(words, &category.name) }</span>
-                        <b>{ words.formats().number(count as f64) }</b>
+                        <b>{ words.lang.number(count as f64) }</b>
                     </button>
                 </li>
             })

@@ -17,7 +17,7 @@ pub(super) fn stand_list(
     matches: Option<&[StandIx]>,
     rows: usize,
     dispatch: &Callback<Action>,
-    words: &Words,
+    words: Words,
 ) -> Html {
     let all: Vec<StandIx>;
     let shown: &[StandIx] = if let Some(matches) = matches {
@@ -63,13 +63,7 @@ pub(super) fn stand_list(
     }
 }
 
-fn row(
-    plan: &Plan,
-    ix: StandIx,
-    stand: &Stand,
-    dispatch: &Callback<Action>,
-    words: &Words,
-) -> Html {
+fn row(plan: &Plan, ix: StandIx, stand: &Stand, dispatch: &Callback<Action>, words: Words) -> Html {
     let category = stand.category.and_then(|c| plan.categories.get(c.at()));
     let first = stand
         .participants

@@ -18,24 +18,37 @@ use crate::shared::Shared;
 use crate::words::Words;
 
 /// The panel in all its forms; without data only its head.
-pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -> Html {
+pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
     let Load::Ready(exhibition) = &state.load else {
         return html! { <section class="em-panel" key="panel"><div class="em-body"></div></section> };
     };
     let event = &exhibition.plan().event;
     let exhibition = Shared::from(exhibition);
-    let view = match (state.panel, state.selected) {
-        (PanelView::Details, Some(stand)) => BodyView::Details(stand),
-        (PanelView::About, _) => BodyView::About,
-        _ => BodyView::List(state.matches.as_ref().map(Shared::from), state.rows),
+    let page = match (state.panel, state.selected) {
+        (PanelView::Details, Some(stand)) => Some(("details", Page::Details(stand))),
+        (PanelView::About, _) => Some(("about", Page::About)),
+        _ => None,
     };
     let sheet = state.sheet;
-    let body = PanelBody {
-        exhibition,
-        view,
+    let drawn = || dispatch.reform(|()| Action::PanelDrawn);
+    let list = StandList {
+        exhibition: exhibition.clone(),
+        matches: state.matches.as_ref().map(Shared::from),
+        rows: state.rows,
         dispatch: dispatch.clone(),
-        words: words.clone(),
+        words,
     };
+    // The list stays where it is behind a page: there and back costs nothing, and keeps its place.
+    let is_behind = page.is_some();
+    let page = page.map(|(name, page)| {
+        let part = PanelPage {
+            exhibition,
+            page,
+            dispatch: dispatch.clone(),
+            words,
+        };
+        html! { <div class="em-body" key={name} data-body={name}>{ memo(part, drawn()) }</div> }
+    });
     html! {
         <section class="em-panel" key="panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
             <button class="em-handle" aria-label={words.say(Msg::SheetHandle)}
@@ -44,7 +57,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
             <header class="em-head">
                 <div class="em-event">
                     <h2>{ text(words, event.short_name.as_ref().unwrap_or(&event.name)) }</h2>
-                    <p>{ words.formats().days(event.start, event.end) }</p>
+                    <p>{ words.lang.days(event.start, event.end) }</p>
                 </div>
                 { controls::languages(dispatch, words) }
                 { tool(Icon::Info, Msg::AboutEvent, Action::ShowAbout, dispatch, words) }
@@ -55,48 +68,59 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: &Words) -
             if state.layout != Layout::Narrow {
                 { search_box(state, dispatch, words) }
             }
-            { memo(body, dispatch.reform(|()| Action::PanelDrawn)) }
+            <div class="em-body" key="list" data-body="list" hidden={is_behind}>{ memo(list, drawn()) }</div>
+            { page.unwrap_or_default() }
         </section>
     }
 }
 
-/// What fills the panel.
-#[derive(Clone, PartialEq)]
-enum BodyView {
-    /// The stands that search and filter found, best first; `None` for all, in file order. So many
-    /// rows of them are drawn.
-    List(Option<Shared<[StandIx]>>, usize),
+/// The list, drawn again only when what it shows changes.
+#[derive(PartialEq)]
+struct StandList {
+    exhibition: Shared<Exhibition>,
+    /// The stands that search and filter found, best first; `None` for all, in file order.
+    matches: Option<Shared<[StandIx]>>,
+    /// So many rows of them are drawn.
+    rows: usize,
+    dispatch: Callback<Action>,
+    words: Words,
+}
+
+impl Draw for StandList {
+    fn view(&self) -> Html {
+        let plan = self.exhibition.plan();
+        stand_list(
+            plan,
+            self.matches.as_deref(),
+            self.rows,
+            &self.dispatch,
+            self.words,
+        )
+    }
+}
+
+/// What comes in front of the list.
+#[derive(PartialEq)]
+enum Page {
     Details(StandIx),
     About,
 }
 
 /// A part of its own so that it is drawn again only when what it shows changes.
 #[derive(PartialEq)]
-struct PanelBody {
+struct PanelPage {
     exhibition: Shared<Exhibition>,
-    view: BodyView,
+    page: Page,
     dispatch: Callback<Action>,
     words: Words,
 }
 
-impl Draw for PanelBody {
+impl Draw for PanelPage {
     fn view(&self) -> Html {
-        let Self {
-            exhibition,
-            view,
-            dispatch,
-            words,
-        } = self;
-        let plan = exhibition.plan();
-        // Keyed, so that each view starts at its own top.
-        let (key, body) = match view {
-            BodyView::List(matches, rows) => (
-                "list",
-                stand_list(plan, matches.as_deref(), *rows, dispatch, words),
-            ),
-            BodyView::Details(stand) => ("details", details(plan, *stand, dispatch, words)),
-            BodyView::About => ("about", about(plan, dispatch, words)),
-        };
-        html! { <div class="em-body" {key} data-body={key}>{ body }</div> }
+        let plan = self.exhibition.plan();
+        match self.page {
+            Page::Details(stand) => details(plan, stand, &self.dispatch, self.words),
+            Page::About => about(plan, &self.dispatch, self.words),
+        }
     }
 }

@@ -37,7 +37,7 @@ impl Picture {
     pub(crate) fn new(
         state: &State,
         exhibition: &Rc<Exhibition>,
-        words: &Words,
+        words: Words,
         advance: &dyn Advance,
     ) -> Option<Self> {
         let scene = exhibition.scene(state.floor)?;
@@ -45,9 +45,10 @@ impl Picture {
         let margin_px = state.margin_px();
         let within = camera.visible(state.viewport, margin_px);
         let area = |m2: f64| words.area(m2);
-        let labels = place_labels(plan, scene, camera, within, lang, advance, &area);
+        let mut labels = place_labels(plan, scene, camera, within, lang, advance, &area);
         let pins = place_pins(plan, scene, camera, &labels, lang, advance);
         let bright = state.bright();
+        labels.retain(|label| bright.get(label.stand.at()) != Some(&false));
         let drawing = Drawing {
             plan,
             scene,

@@ -1,10 +1,10 @@
 //! Services, doorways and names of districts on the map.
 
 use floorplan::format::EntranceKind;
+use floorplan::geometry::ScreenPoint;
 use floorplan::messages::{entrance_name, service_name};
 use floorplan::plan::Plan;
 use floorplan::scene::{Font, Ink, Marks, Pin, PinKind};
-use floorplan::geometry::ScreenPoint;
 use yew::prelude::*;
 
 use super::Picture;
@@ -25,7 +25,7 @@ impl Draw for PinTitles {
     fn view(&self) -> Html {
         let plan = self.picture.exhibition.plan();
         let pins = self.picture.pins.iter().filter_map(|pin| {
-            let title = title(pin, plan, &self.words)?;
+            let title = title(pin, plan, self.words)?;
             Some(html! {
                 <circle class="em-pin" cx={fixed(pin.at.x, 1)} cy={fixed(pin.at.y, 1)} r="10">
                     <title>{ title.to_owned() }</title>
@@ -37,7 +37,7 @@ impl Draw for PinTitles {
 }
 
 /// What a service or a doorway is called; nothing for a district, whose name is on the map.
-fn title<'a>(pin: &Pin, plan: &'a Plan, words: &'a Words) -> Option<&'a str> {
+fn title<'a>(pin: &Pin, plan: &'a Plan, words: Words) -> Option<&'a str> {
     let lang = words.lang.tag();
     let (own, common) = match pin.kind {
         PinKind::District(..) => return None,
@@ -54,7 +54,7 @@ fn title<'a>(pin: &Pin, plan: &'a Plan, words: &'a Words) -> Option<&'a str> {
 }
 
 /// Paints the pins.
-pub(super) fn draw_pins(pins: &[Pin], plan: &Plan, words: &Words, marks: &mut Marks) {
+pub(super) fn draw_pins(pins: &[Pin], plan: &Plan, words: Words, marks: &mut Marks) {
     for pin in pins {
         match pin.kind {
             PinKind::District(hall, district) => {

@@ -19,7 +19,7 @@ pub(super) fn tool(
     label: Msg,
     action: Action,
     dispatch: &Callback<Action>,
-    words: &Words,
+    words: Words,
 ) -> Html {
     let label = words.say(label);
     let onclick = press(dispatch, action);
@@ -29,7 +29,7 @@ pub(super) fn tool(
 }
 
 /// From a page of the panel back to the list.
-pub(super) fn back(action: Action, dispatch: &Callback<Action>, words: &Words) -> Html {
+pub(super) fn back(action: Action, dispatch: &Callback<Action>, words: Words) -> Html {
     html! {
         <button class="em-back" onclick={press(dispatch, action)}>
             { icon(Icon::Back) }{ words.say(Msg::BackToList) }

@@ -40,7 +40,7 @@ impl<'a> Origins<'a> {
     }
 
     /// Notes on what is illustrative or not published, then the sources.
-    pub(crate) fn view(&self, plan: &Plan, words: &Words) -> Html {
+    pub(crate) fn view(&self, plan: &Plan, words: Words) -> Html {
         let note = |msg: Msg, fields: &[Msg]| {
             let names: Vec<&str> = fields.iter().map(|field| words.say(*field)).collect();
             let separator = if words.lang.tag() == "zh" {
@@ -87,7 +87,7 @@ fn field_name(field: &str) -> Msg {
 }
 
 /// Public sources with their heading; nothing for none.
-pub(crate) fn sources<'p>(sources: impl Iterator<Item = &'p Source>, words: &Words) -> Html {
+pub(crate) fn sources<'p>(sources: impl Iterator<Item = &'p Source>, words: Words) -> Html {
     let mut items = Vec::new();
     for source in sources {
         items.push(html! {
@@ -106,7 +106,7 @@ pub(crate) fn sources<'p>(sources: impl Iterator<Item = &'p Source>, words: &Wor
 }
 
 /// A text, as a link if there is where to.
-pub(crate) fn linked(of: &Text, url: Option<&SafeUrl>, words: &Words) -> Html {
+pub(crate) fn linked(of: &Text, url: Option<&SafeUrl>, words: Words) -> Html {
     let label = text(words, of);
     match url {
         Some(url) => link(url.as_str(), label, words),
@@ -115,7 +115,7 @@ pub(crate) fn linked(of: &Text, url: Option<&SafeUrl>, words: &Words) -> Html {
 }
 
 /// A link that leaves the page.
-pub(crate) fn link(url: &str, label: Html, words: &Words) -> Html {
+pub(crate) fn link(url: &str, label: Html, words: Words) -> Html {
     html! {
         <a href={url.to_owned()} target="_blank" rel="noopener noreferrer">
             { label }{ icon(Icon::External) }<span class="em-sr">{ " " }{ words.say(Msg::NewTab) }</span>

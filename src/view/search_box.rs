@@ -10,7 +10,7 @@ use super::press::press;
 use crate::words::Words;
 
 /// The box, and a button to empty it.
-pub(crate) fn search_box(state: &State, dispatch: &Callback<Action>, words: &Words) -> Html {
+pub(crate) fn search_box(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
     let query = &state.query;
     html! {
         <div class="em-search" key="search" role="search" data-chrome="">

@@ -14,11 +14,11 @@ pub(crate) fn session(
     plan: &Plan,
     session: &Session,
     dispatch: Option<&Callback<Action>>,
-    words: &Words,
+    words: Words,
 ) -> Html {
     let kind = session_kind(session.kind).map(|kind| words.say(kind));
     let when = match session.start {
-        Some(start) => words.formats().time(start),
+        Some(start) => words.lang.time(start),
         None => words.say(Msg::NoTime).to_owned(),
     };
     let place = match (dispatch, session.place) {

@@ -24,7 +24,7 @@ use crate::words::Words;
 pub(crate) struct Shell<'a> {
     pub(crate) state: &'a State,
     pub(crate) dispatch: &'a Callback<Action>,
-    pub(crate) words: &'a Words,
+    pub(crate) words: Words,
     pub(crate) theme: Theme,
     pub(crate) picture: Option<&'a Rc<Picture>>,
     pub(crate) root: &'a NodeRef,
@@ -39,7 +39,7 @@ impl Shell<'_> {
             dispatch,
             words,
             ..
-        } = self;
+        } = *self;
         let layout = match state.layout {
             Layout::Wide => "wide",
             Layout::Medium => "medium",
@@ -83,7 +83,7 @@ impl Shell<'_> {
             dispatch,
             words,
             ..
-        } = self;
+        } = *self;
         let cooperative = state.cooperative.then_some("");
         let body = match (&state.load, self.picture) {
             (Load::Ready(_), Some(picture)) => self.map(picture),
@@ -119,7 +119,7 @@ impl Shell<'_> {
             dispatch,
             words,
             ..
-        } = self;
+        } = *self;
         let Some(scene) = picture.exhibition.scene(picture.floor) else {
             return loading(words);
         };
@@ -145,11 +145,11 @@ impl Shell<'_> {
                 state.selected,
             ]),
             matches: state.matches.as_ref().map(Shared::from),
-            words: (*words).clone(),
+            words,
         };
         let titles = PinTitles {
             picture: Shared::from(picture),
-            words: (*words).clone(),
+            words,
         };
         let hovered = state.hovered.filter(|h| state.selected != Some(*h));
         html! {
@@ -175,7 +175,7 @@ impl Shell<'_> {
 }
 
 /// While there is no data: the shape of a hall to come.
-fn loading(words: &Words) -> Html {
+fn loading(words: Words) -> Html {
     html! {
         <div class="em-loading" key="loading">
             <div class="em-skeleton" aria-hidden="true"></div>
@@ -184,7 +184,7 @@ fn loading(words: &Words) -> Html {
     }
 }
 
-fn status(state: &State, words: &Words) -> String {
+fn status(state: &State, words: Words) -> String {
     match state.status {
         Status::Quiet => String::new(),
         Status::All => words.say(Msg::AllStands).to_owned(),

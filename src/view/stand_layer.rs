@@ -34,10 +34,7 @@ impl Draw for StandLayer {
         let Some(scene) = self.exhibition.scene(self.floor) else {
             return html! { <g /> };
         };
-        let is_wanted = |stand: StandIx| {
-            self.only
-                .is_none_or(|only| only.contains(&Some(stand)))
-        };
+        let is_wanted = |stand: StandIx| self.only.is_none_or(|only| only.contains(&Some(stand)));
         let stands = scene
             .stands
             .iter()
@@ -49,7 +46,7 @@ impl Draw for StandLayer {
 
 impl StandLayer {
     fn stand(&self, ix: StandIx) -> Option<Html> {
-        let (plan, words) = (self.exhibition.plan(), &self.words);
+        let (plan, words) = (self.exhibition.plan(), self.words);
         let stand = plan.stand(ix)?;
         let lang = words.lang.tag();
         let mut label = words.with(Msg::StandNo, &[&stand.number]);

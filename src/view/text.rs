@@ -7,13 +7,13 @@ use yew::prelude::*;
 use crate::words::Words;
 
 /// A text of the data for the reader.
-pub(crate) fn text(words: &Words, text: &Text) -> Html {
+pub(crate) fn text(words: Words, text: &Text) -> Html {
     let Localised { text, lang } = text.get(words.lang.tag());
     marked(text, lang)
 }
 
 /// A paragraph of the data, if there is one.
-pub(crate) fn paragraph(words: &Words, of: Option<&Text>) -> Html {
+pub(crate) fn paragraph(words: Words, of: Option<&Text>) -> Html {
     match of {
         Some(of) => html! { <p>{ text(words, of) }</p> },
         None => html! {},

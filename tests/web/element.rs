@@ -159,8 +159,8 @@ async fn no_style_attributes_and_no_style_elements() {
         .collect();
     assert_eq!(
         styled,
-        ["em-picture"],
-        "written as a property, for the transform only"
+        ["em-picture", "em-canvas"],
+        "written as properties: the transform, and the size of the bitmap"
     );
 }
 

@@ -28,7 +28,7 @@ fn tab_stop(map: &Map) -> String {
 
 /// The middle of a stand, in the window.
 fn place(map: &Map, id: &str) -> (f64, f64) {
-    page::middle(&map.stand(id).query_selector(".em-fill").unwrap().unwrap())
+    page::middle(&map.stand(id))
 }
 
 async fn focus(map: &Map, id: &str) {
@@ -112,11 +112,7 @@ async fn the_focused_stand_is_outlined() {
     focus(&map, "a1").await;
     map.press("ArrowRight").await;
     let stand = map.focused_stand().unwrap();
-    let shape = map
-        .stand(&stand)
-        .query_selector(".em-fill")
-        .unwrap()
-        .unwrap();
+    let shape = map.stand(&stand);
     assert_eq!(attribute(&map.one(".em-ring"), "d"), attribute(&shape, "d"));
 }
 

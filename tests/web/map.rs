@@ -8,9 +8,6 @@ use web_sys::{Element, HtmlElement};
 use crate::data;
 use crate::page::{self, MOUSE, all, document, next_event, turn};
 
-/// How engines spell that the picture is where it was drawn.
-const UNMOVED: [&str; 2] = ["translate(0px, 0px) scale(1)", "translate(0px) scale(1)"];
-
 /// An `<expo-map>` in a box of its own; taken away when dropped.
 pub struct Map {
     pub host: Element,
@@ -150,10 +147,14 @@ impl Map {
         turn().await;
     }
 
+    /// How many labels there are.
+    pub fn labels(&self) -> usize {
+        page::labels(&self.host)
+    }
+
     /// Where the stand's label is, in the window.
     pub fn stand_place(&self, id: &str) -> (f64, f64) {
-        let ix = attribute(&self.stand(id), "data-stand");
-        page::middle(&self.one(&format!("[data-label='{ix}'] text")))
+        page::project(&self.host, id)
     }
 
     /// Waits until the map stands and is drawn for where it is.
@@ -162,9 +163,11 @@ impl Map {
         let before = RefCell::new(String::new());
         page::until("the map stands still", || {
             let world = attribute(&self.one(".em-world"), "transform");
-            let stands = UNMOVED.contains(&&*self.moved()) && world == *before.borrow();
+            let now = world + &self.moved();
+            // A picture that was only shifted is as sharp as a new one.
+            let stands = now.ends_with("scale(1)") && now == *before.borrow();
             calm.set(if stands { calm.get() + 1 } else { 0 });
-            before.replace(world);
+            before.replace(now);
             calm.get() > 4
         })
         .await;

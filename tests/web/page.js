@@ -2,6 +2,11 @@
 
 export const all = (root, selector) => [...root.querySelectorAll(selector)];
 export const shadow = (host) => host.shadowRoot;
+export const project = (host, id) => {
+  const place = host.project(id);
+  return place ? [place.x, place.y] : [];
+};
+export const labels = (host) => host.visibleLabels;
 export const active = (root) => root.activeElement ?? undefined;
 
 /** An address that answers with `text`. */

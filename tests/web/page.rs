@@ -35,6 +35,10 @@ extern "C" {
     fn js_next_frame() -> Promise;
     #[wasm_bindgen(js_name = nextTask)]
     fn js_next_task() -> Promise;
+    #[wasm_bindgen(js_name = project)]
+    fn js_project(host: &Element, id: &str) -> Vec<f64>;
+    /// How many labels a map has.
+    pub fn labels(host: &Element) -> usize;
 
     /// Collects the events of a name.
     pub type Events;
@@ -167,6 +171,17 @@ pub async fn turn() {
         .await
         .expect("a task cannot fail");
     yew::scheduler::flush().await;
+    // The focus moves with the frame.
+    frame().await;
+    yew::scheduler::flush().await;
+}
+
+/// Where the map has a stand, in the window.
+pub fn project(host: &Element, id: &str) -> (f64, f64) {
+    match js_project(host, id).as_slice() {
+        [x, y] => (*x, *y),
+        _ => panic!("{id} is not on the map"),
+    }
 }
 
 /// Frame after frame until the condition holds.

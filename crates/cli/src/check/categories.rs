@@ -39,7 +39,10 @@ pub fn check(file: &File, findings: &mut Findings) {
         if let Some(other) = colours.insert(colour.clone(), name) {
             let message =
                 format!("the categories \"{other}\" and \"{name}\" have the same colour, {colour}");
-            let path = category.colour.as_ref().map_or(path.clone(), |_| path + ".colour");
+            let path = category
+                .colour
+                .as_ref()
+                .map_or(path.clone(), |_| path + ".colour");
             findings.warning(Code::DuplicateColour, path, message);
         }
     }

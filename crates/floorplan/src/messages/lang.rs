@@ -55,14 +55,6 @@ impl Lang {
         }
     }
 
-    /// The tag for `Intl`: the words of the interface are British where they are English.
-    pub fn formats(self) -> &'static str {
-        match self {
-            Self::En => "en-GB",
-            _ => self.locale(),
-        }
-    }
-
     /// What the language calls itself.
     pub fn own_name(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
-//! What the interface says, in Russian, English and Chinese. Words only: numbers, dates and the
-//! choice of plural forms come from the browser's `Intl`.
+//! What the interface says, in Russian, English and Chinese: words, numbers and dates.
 
 mod failure;
+mod figures;
 mod lang;
 mod plural;
 mod table;

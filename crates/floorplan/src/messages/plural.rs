@@ -2,7 +2,7 @@
 
 use super::Lang;
 
-/// A plural category, as `Intl.PluralRules` names it.
+/// A plural category, as CLDR names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plural {
     /// 1 (Russian: 1, 21, 31 ...).
@@ -13,18 +13,6 @@ pub enum Plural {
     Many,
     /// Everything else.
     Other,
-}
-
-impl Plural {
-    /// From the name that `Intl.PluralRules` gives.
-    pub fn from_name(name: &str) -> Self {
-        match name {
-            "one" => Self::One,
-            "few" => Self::Few,
-            "many" => Self::Many,
-            _ => Self::Other,
-        }
-    }
 }
 
 /// Something that is counted; `{}` is the number.

@@ -1,4 +1,4 @@
-//! Dates and local times of the event's place. Time zones are the browser's business.
+//! Dates and local times of the event's place.
 
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

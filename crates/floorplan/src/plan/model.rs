@@ -1,8 +1,8 @@
 //! The lists of the plan and what is in them.
 
 use super::{
-    CategoryIx, Colour, Date, FloorIx, HallIx, IdIndex, LocalTime, ParticipantIx, SafeUrl, SessionIx,
-    StandIx,
+    CategoryIx, Colour, Date, FloorIx, HallIx, IdIndex, LocalTime, ParticipantIx, SafeUrl,
+    SessionIx, StandIx,
 };
 use crate::format::{EntranceKind, ParticipantKind, ProvenanceMap, ServiceKind, SessionKind, Text};
 use crate::geometry::{PlanPoint, Polygon, Rect};

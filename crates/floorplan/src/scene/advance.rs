@@ -4,6 +4,11 @@
 pub trait Advance {
     /// The width of `c` in em.
     fn em(&self, c: char, bold: bool) -> f64;
+
+    /// All characters of `text` will be asked for: measured together, they take less time.
+    fn prepare(&self, text: &str, bold: bool) {
+        let _ = (text, bold);
+    }
 }
 
 /// Widths of a common sans serif, on the wide side.
@@ -31,5 +36,6 @@ impl Advance for EstimatedAdvance {
 
 /// The width of a text in pixels.
 pub fn text_width(text: &str, size_px: f64, bold: bool, advance: &dyn Advance) -> f64 {
+    advance.prepare(text, bold);
     text.chars().map(|c| advance.em(c, bold)).sum::<f64>() * size_px
 }

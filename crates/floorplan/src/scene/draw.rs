@@ -161,15 +161,12 @@ impl Drawing<'_> {
         }
     }
 
-    /// The labels of stands in full colour.
+    /// Labels.
     pub fn labels(&self, labels: &[Label], marks: &mut Marks) {
         for label in labels {
             let Some(stand) = self.plan.stand(label.stand) else {
                 continue;
             };
-            if self.is_faded(label.stand) {
-                continue;
-            }
             let inks = self.inks(stand);
             for line in &label.lines {
                 let ink = if line.style.is_lesser() {

@@ -58,6 +58,8 @@ pub enum Action {
     },
     /// The interface language.
     Language(Lang, Origin),
+    /// The page has other fonts now.
+    Fonts,
     /// Whether the visitor asked for less motion.
     ReducedMotion(bool),
     /// Whether the page keeps plain wheel and one finger for itself.

@@ -82,8 +82,10 @@ pub enum Status {
     Opened(StandIx),
 }
 
-/// So many rows of the list are drawn at first, and again so many whenever more are wanted: a list
-/// of ten thousand would take longer to draw than all the rest.
+/// So many rows of the list are drawn with the first picture: about what can be seen.
+pub(super) const FIRST_ROWS: usize = 16;
+/// So many rows are drawn then, and again so many whenever more are wanted: a list of ten thousand
+/// would take longer to draw than all the rest.
 pub(super) const ROWS: usize = 120;
 
 /// The state of one map. Views read it; only [`State::update`] changes it.

@@ -288,7 +288,8 @@ impl State {
         let covered = |plan: (f64, f64), shift: f64, size: f64| {
             let from = (plan.0 - SPILL_PX).max(-spare_px);
             let to = (plan.1 + SPILL_PX).min(size + spare_px);
-            from >= to || (shift - margin * t.scale <= from && shift + (size + margin) * t.scale >= to)
+            from >= to
+                || (shift - margin * t.scale <= from && shift + (size + margin) * t.scale >= to)
         };
         let on_screen = |x, y| self.camera.screen_from_plan(PlanPoint::new(x, y));
         let bounds = scene.bounds;
@@ -296,7 +297,8 @@ impl State {
             on_screen(bounds.x0, bounds.y0),
             on_screen(bounds.x1, bounds.y1),
         );
-        covered((a.x, b.x), t.x, self.viewport.width) && covered((a.y, b.y), t.y, self.viewport.height)
+        covered((a.x, b.x), t.x, self.viewport.width)
+            && covered((a.y, b.y), t.y, self.viewport.height)
     }
 
     /// Lets the picture be drawn for the present camera, and the views.

@@ -1,6 +1,6 @@
 //! One action, one new state.
 
-use super::model::ROWS;
+use super::model::{FIRST_ROWS, ROWS};
 use super::motion::{Motion, SETTLE_MS};
 use super::{
     Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
@@ -32,8 +32,13 @@ impl State {
                     fx.push(Effect::Focus(FocusTarget::Panel));
                 }
             }
-            Action::Drawn => self.first_picture(fx),
+            Action::Drawn => {
+                self.first_picture(fx);
+                self.rows = self.rows.max(ROWS);
+                self.revision += 1;
+            }
             Action::PanelDrawn | Action::StandsDrawn => {}
+            Action::Fonts => self.revision += 1,
             Action::Resized { container, stage } => self.resized(container, stage, fx),
             Action::Language(lang, origin) => {
                 if lang != self.lang {
@@ -152,7 +157,7 @@ impl State {
         self.selected = None;
         self.hovered = None;
         self.panel = PanelView::List;
-        self.rows = ROWS;
+        self.rows = FIRST_ROWS;
         self.filter = super::CategoryFilter::default();
         self.start_floor();
         self.revision += 1;

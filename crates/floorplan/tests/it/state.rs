@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use floorplan::geometry::ScreenPoint;
+use floorplan::geometry::{PlanPoint, ScreenPoint};
 use floorplan::gesture::{DeltaMode, PointerEvent, PointerKind, PointerPhase};
 use floorplan::messages::Lang;
 use floorplan::plan::{CategoryIx, StandIx};
@@ -178,11 +178,32 @@ fn a_pan_moves_the_picture_and_draws_nothing() {
     assert_eq!(state.revision, before, "no view is drawn");
     assert_ne!(state.camera, state.drawn);
     pointer(&mut state, PointerPhase::Up, 400.0, 400.0, 9_000.0);
-    state.update(Action::Settled);
-    assert_eq!(
-        state.camera, state.drawn,
-        "once it stands, the picture is drawn sharp"
-    );
+    let effects = state.update(Action::Settled);
+    assert_eq!(effects, [Effect::MovePicture], "it is sharp as it is");
+    let t = state.camera.relative_to(state.drawn);
+    assert_eq!((t.scale, t.x.fract(), t.y.fract()), (1.0, 0.0, 0.0));
+    assert_eq!(state.revision, before);
+}
+
+#[test]
+fn a_zoomed_picture_is_drawn_sharp_once_it_stands() {
+    let mut state = ready(1280.0, 800.0);
+    let wheel = |delta_y| {
+        Action::Wheel(Wheel {
+            at: ScreenPoint::new(300.0, 250.0),
+            delta_y,
+            mode: DeltaMode::Pixels,
+            ctrl: true,
+        })
+    };
+    let before = state.revision;
+    state.update(wheel(-20.0));
+    assert_ne!(state.camera, state.drawn);
+    assert_eq!(state.revision, before, "no view is drawn meanwhile");
+    let effects = state.update(Action::Settled);
+    assert_eq!(effects, [Effect::DrawPicture]);
+    assert_eq!(state.camera, state.drawn);
+    assert_ne!(state.revision, before, "the scale bar is another now");
 }
 
 #[test]
@@ -200,10 +221,14 @@ fn the_picture_is_drawn_anew_before_the_map_gets_empty() {
             f64::from(step) * 16.0,
         );
         let t = state.camera.relative_to(state.drawn);
-        let (w, margin) = (state.viewport.width, 0.25 * state.viewport.width);
+        let (w, margin) = (state.viewport.width, state.margin_px());
+        let bounds = state.scene().unwrap().bounds;
+        let on_screen = |x| state.camera.screen_from_plan(PlanPoint::new(x, 0.0)).x;
+        let seen = (on_screen(bounds.x0).max(0.0), on_screen(bounds.x1).min(w));
+        let drawn = (t.x - margin * t.scale, t.x + (w + margin) * t.scale);
         assert!(
-            t.x - margin * t.scale <= 0.0 && t.x + (w + margin) * t.scale >= w,
-            "step {step}: {t:?}"
+            drawn.0 <= seen.0 && drawn.1 >= seen.1,
+            "step {step}: {seen:?} in {drawn:?}"
         );
     }
 }

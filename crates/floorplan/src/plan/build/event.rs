@@ -2,9 +2,7 @@
 
 use super::Builder;
 use super::path::{Path, entry};
-use crate::format::{
-    List, LoadError, LoadErrorKind, RawCategory, RawColour, RawEvent, RawSource,
-};
+use crate::format::{List, LoadError, LoadErrorKind, RawCategory, RawColour, RawEvent, RawSource};
 use crate::plan::{Category, Colour, Date, Event, Organiser, Rgb, Source, WarningKind};
 
 impl Builder<'_> {
@@ -67,8 +65,9 @@ impl Builder<'_> {
                 continue;
             }
             let given = raw.colour.map(|colour| match colour {
-                RawColour::Palette(colour) => Some(Colour::Palette(colour))
-                    .filter(|_| (1..=8).contains(&colour)),
+                RawColour::Palette(colour) => {
+                    Some(Colour::Palette(colour)).filter(|_| (1..=8).contains(&colour))
+                }
                 RawColour::Own(text) => Rgb::parse(&text).map(Colour::Own),
             });
             if given == Some(None) {
