@@ -124,7 +124,8 @@ export class Map {
         const transitions = root.getAnimations({ subtree: true })
           .filter((animation) => animation.effect.getComputedTiming().iterations !== Infinity);
         const now = `${picture?.style.transform} ${world}`;
-        const stands = picture?.style.transform === "translate(0px, 0px) scale(1)" && now === before && transitions.length === 0;
+        // A picture that was only shifted is as sharp as a new one.
+        const stands = picture?.style.transform.endsWith(" scale(1)") && now === before && transitions.length === 0;
         calm = stands ? calm + 1 : 0;
         before = now;
         frames += 1;
@@ -149,7 +150,7 @@ export class Map {
 
   /** Where a stand is in the window. */
   async box(id) {
-    return this.stand(id).locator(".em-fill").evaluate((fill) => {
+    return this.stand(id).evaluate((fill) => {
       const { left, top, width, height } = fill.getBoundingClientRect();
       return { left, top, width, height };
     });
@@ -157,7 +158,7 @@ export class Map {
 
   /** A point in the window that is on the stand and under nothing else. */
   async placeOf(id) {
-    const place = await this.stand(id).locator(".em-fill").evaluate((fill) => {
+    const place = await this.stand(id).evaluate((fill) => {
       const { left, top, width, height } = fill.getBoundingClientRect();
       const tree = fill.getRootNode();
       const shares = [0.5, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85];

@@ -412,7 +412,7 @@ test.describe("with the mouse", () => {
     const map = await Map.open(page);
     const { x, y } = await map.placeOf("g1");
     await page.mouse.move(x, y);
-    const shape = await map.stand("g1").locator(".em-fill").getAttribute("d");
+    const shape = await map.stand("g1").getAttribute("d");
     await expect(map.host.locator(".em-hover")).toHaveAttribute("d", shape);
     const box = await map.stageBox();
     await page.mouse.move(box.x + 2, box.y + box.height / 2);
