@@ -25,7 +25,7 @@ widget() {
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
   )
   wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing -Os --dealign \
-    --one-caller-inline-max-function-size=1 --strip-producers \
+    --one-caller-inline-max-function-size=20 --always-inline-max-function-size=0 --coalesce-locals-learning --strip-producers \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"
   # By itself: while it converges, it would shorten what is short already.
   wasm-opt "${features[@]}" --minify-imports-and-exports-and-modules \

@@ -173,7 +173,7 @@ impl Component for ExpoMap {
             render |= self.act(ctx, Action::Language(lang, Origin::Host));
         }
         if props.src != old.src {
-            render |= self.act(ctx, Action::Source(props.src.to_string()));
+            render |= self.act(ctx, Action::Source(props.src.as_str().into()));
         }
         if props.selected != old.selected {
             render |= self.act(ctx, selection(props));
@@ -280,7 +280,7 @@ impl ExpoMap {
             Action::ReducedMotion(reduced_motion()),
             cooperation(props.gestures),
             selection(props),
-            Action::Source(props.src.to_string()),
+            Action::Source(props.src.as_str().into()),
         ];
         // Sent, not done: the virtual DOM is being drawn right now.
         ctx.link()
@@ -310,7 +310,7 @@ impl ExpoMap {
                 self.fetching = Some(Fetching::start(&url, move |fetched| {
                     dispatch.emit(match fetched {
                         Ok(exhibition) => Action::Loaded(exhibition),
-                        Err(failure) => Action::LoadFailed(failure),
+                        Err(failure) => Action::LoadFailed(failure.into()),
                     });
                 }));
                 self.awaits_picture = true;
@@ -421,7 +421,7 @@ impl ExpoMap {
 }
 
 fn selection(props: &ExpoMapProps) -> Action {
-    Action::SelectById(props.selected.as_deref().unwrap_or_default().to_owned())
+    Action::SelectById(props.selected.as_deref().unwrap_or_default().into())
 }
 
 fn cooperation(gestures: Gestures) -> Action {

@@ -170,8 +170,8 @@ export function move(picture, scale, x, y) {
   picture.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
 }
 
-// ---- Painting. A list of marks (crates/floorplan/src/scene/marks.rs) is followed by one of two
-// hands: the screen's paints a bitmap, the paper's writes SVG.
+// ---- Painting. A list of marks (crates/floorplan/src/scene/marks.rs) is painted on a bitmap for
+// the screen, and written as SVG for paper.
 
 /** What a mark is, in the order of `Kind`. */
 const [RECTS, SHAPE, LINE, TEXT, GLYPH, DISC] = [0, 1, 2, 3, 4, 5];
@@ -179,179 +179,118 @@ const [RECTS, SHAPE, LINE, TEXT, GLYPH, DISC] = [0, 1, 2, 3, 4, 5];
 /** A larger bitmap costs more than its sharpness is worth, pixels. */
 const MAX_PIXELS = 16_000_000;
 
-function follow(marks, words, hand) {
+/** Follows a list of marks with a canvas's context, or with what is like one. */
+function follow(marks, words, on, inks, fonts) {
   const said = words.split('\n');
   let at = 0;
   let word = 0;
   const next = () => marks[at++];
-  /** The numbers of a path, or of rectangles: the list counts its entries first. */
-  const run = (each) => {
-    const from = at + 1;
-    at = from + each * marks[at];
-    return from;
+  /** Corners; the list counts them first. */
+  const trace = () => {
+    on.beginPath();
+    for (let left = next(); left > 0; left -= 1) on.lineTo(next(), next());
   };
+  const fill = (ink) => {
+    on.fillStyle = inks[ink];
+    on.fill();
+  };
+  const stroke = (ink, width) => {
+    on.strokeStyle = inks[ink];
+    on.lineWidth = width;
+    on.stroke();
+  };
+  on.textAlign = 'center';
+  on.textBaseline = 'middle';
   while (at < marks.length) {
     const kind = next();
     const ink = next();
-    if (kind === RECTS) hand.rects(ink, marks, run(4), at);
-    else if (kind === SHAPE) hand.shape(ink, marks, run(2), at);
-    else if (kind === LINE) hand.line(ink, next(), next(), marks, run(2), at);
-    else if (kind === TEXT) hand.text(ink, next(), next(), next(), next(), next(), next(), said[word++]);
-    else if (kind === GLYPH) hand.glyph(ink, next(), next(), next(), next(), said[word++]);
-    else if (kind === DISC) hand.disc(ink, next(), next(), next(), next());
-    else hand.block(ink, next(), next(), next(), next(), next());
-  }
-}
-
-/** Paints with a canvas's context. */
-class Screen {
-  #on;
-  #inks;
-  #fonts;
-
-  constructor(context, inks, fonts) {
-    this.#on = context;
-    this.#inks = inks;
-    this.#fonts = fonts;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-  }
-
-  rects(ink, marks, at, end) {
-    const on = this.#on;
-    on.fillStyle = this.#inks[ink];
-    for (let i = at; i < end; i += 4) on.fillRect(marks[i], marks[i + 1], marks[i + 2], marks[i + 3]);
-  }
-
-  #trace(marks, at, end) {
-    this.#on.beginPath();
-    for (let i = at; i < end; i += 2) this.#on.lineTo(marks[i], marks[i + 1]);
-  }
-
-  #fill(ink) {
-    this.#on.fillStyle = this.#inks[ink];
-    this.#on.fill();
-  }
-
-  #stroke(ink, width) {
-    this.#on.strokeStyle = this.#inks[ink];
-    this.#on.lineWidth = width;
-    this.#on.stroke();
-  }
-
-  shape(ink, marks, at, end) {
-    this.#trace(marks, at, end);
-    this.#fill(ink);
-  }
-
-  line(ink, width, isClosed, marks, at, end) {
-    this.#trace(marks, at, end);
-    if (isClosed) this.#on.closePath();
-    this.#stroke(ink, width);
-  }
-
-  text(ink, halo, size, weight, spacing, x, y, text) {
-    const on = this.#on;
-    on.font = `${weight} ${size}px ${this.#fonts}`;
-    on.letterSpacing = `${spacing}px`;
-    if (halo) {
-      on.strokeStyle = this.#inks[halo];
-      on.lineWidth = 4;
-      on.strokeText(text, x, y);
+    if (kind === RECTS) {
+      on.fillStyle = inks[ink];
+      const end = at + 1 + 4 * marks[at];
+      for (at += 1; at < end; at += 4) on.fillRect(marks[at], marks[at + 1], marks[at + 2], marks[at + 3]);
+    } else if (kind === SHAPE) {
+      trace();
+      fill(ink);
+    } else if (kind === LINE) {
+      const [width, isClosed] = [next(), next()];
+      trace();
+      if (isClosed) on.closePath();
+      stroke(ink, width);
+    } else if (kind === TEXT) {
+      const [halo, size, weight] = [next(), next(), next()];
+      on.letterSpacing = `${next()}px`;
+      on.font = `${weight} ${size}px ${fonts}`;
+      const text = [said[word++], next(), next()];
+      if (halo) {
+        on.strokeStyle = inks[halo];
+        on.lineWidth = 4;
+        on.strokeText(...text);
+      }
+      on.fillStyle = inks[ink];
+      on.fillText(...text);
+    } else if (kind === GLYPH) {
+      on.save();
+      on.translate(next(), next());
+      const scale = next();
+      on.rotate(next());
+      on.scale(scale, scale);
+      on.translate(-8, -8);
+      on.lineCap = 'round';
+      on.lineWidth = 1.6;
+      on.strokeStyle = inks[ink];
+      on.stroke(new Path2D(said[word]), said[word++]);
+      on.restore();
+    } else {
+      const edge = next();
+      on.beginPath();
+      if (kind === DISC) on.arc(next(), next(), next(), 0, 7);
+      else {
+        const [x, y, half] = [next(), next(), next()];
+        on.roundRect(x - half, y - half, 2 * half, 2 * half, next());
+      }
+      fill(ink);
+      stroke(edge, kind === DISC ? 1 : 2);
     }
-    on.fillStyle = this.#inks[ink];
-    on.fillText(text, x, y);
-  }
-
-  glyph(ink, x, y, scale, degrees, path) {
-    const on = this.#on;
-    on.save();
-    on.translate(x, y);
-    on.rotate((degrees * Math.PI) / 180);
-    on.scale(scale, scale);
-    on.translate(-8, -8);
-    on.lineCap = 'round';
-    on.lineWidth = 1.6;
-    on.strokeStyle = this.#inks[ink];
-    on.stroke(new Path2D(path));
-    on.restore();
-  }
-
-  disc(ink, edge, x, y, radius) {
-    this.#on.beginPath();
-    this.#on.arc(x, y, radius, 0, 7);
-    this.#fill(ink);
-    this.#stroke(edge, 1);
-  }
-
-  block(ink, edge, x, y, half, corner) {
-    this.#on.beginPath();
-    this.#on.roundRect(x - half, y - half, 2 * half, 2 * half, corner);
-    this.#fill(ink);
-    this.#stroke(edge, 2);
   }
 }
 
-/** Writes SVG. */
+/** As much of a canvas's context as is needed to write what is drawn as SVG. */
 class Paper {
   svg = '';
-  #inks;
-  #fonts;
-
-  constructor(inks, fonts) {
-    this.#inks = inks;
-    this.#fonts = fonts.replaceAll('"', "'");
-  }
+  #d = '';
+  #transform = '';
 
   #add(name, attributes, text = '') {
-    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`).join('');
-    this.svg += `<${name}${written}>${text.replace(/[<&]/g, (c) => `&#${c.charCodeAt()};`)}</${name}>`;
+    this.svg += `<${name} ${attributes}>${text.replace(/[<&]/g, (c) => `&#${c.charCodeAt()};`)}</${name}>`;
   }
 
-  #path(marks, at, end) {
-    return `M${marks.slice(at, end).join(' ')}`;
+  save() { this.#transform = ''; }
+  restore() { this.save(); }
+  translate(x, y) { this.#transform += `translate(${x} ${y})`; }
+  rotate(angle) { this.#transform += `rotate(${(angle * 180) / Math.PI})`; }
+  scale(x) { this.#transform += `scale(${x})`; }
+  beginPath() { this.#d = ''; }
+  lineTo(x, y) { this.#d += `${this.#d ? 'L' : 'M'}${x} ${y}`; }
+  closePath() { this.#d += 'z'; }
+  arc(x, y, r) { this.#d = `M${x - r} ${y}a${r} ${r} 0 0 1 ${2 * r} 0a${r} ${r} 0 0 1 ${-2 * r} 0z`; }
+  roundRect(x, y, w, h) { this.#d = `M${x} ${y}h${w}v${h}h${-w}z`; }
+  fill() { this.#add('path', `d="${this.#d}" fill="${this.fillStyle}"`); }
+
+  stroke(_, d = this.#d) {
+    this.#add('path', `d="${d}" transform="${this.#transform}" fill="none" stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}"`);
   }
 
-  rects(ink, marks, at, end) {
-    let d = '';
-    for (let i = at; i < end; i += 4) {
-      d += `M${marks[i]} ${marks[i + 1]}h${marks[i + 2]}v${marks[i + 3]}h${-marks[i + 2]}z`;
-    }
-    this.#add('path', { d, fill: this.#inks[ink] });
+  fillRect(x, y, width, height) {
+    this.#add('rect', `x="${x}" y="${y}" width="${width}" height="${height}" fill="${this.fillStyle}"`);
   }
 
-  shape(ink, marks, at, end) {
-    this.#add('path', { d: this.#path(marks, at, end), fill: this.#inks[ink] });
+  #text(text, x, y, paint) {
+    const [weight, size, ...fonts] = this.font.split(' ');
+    this.#add('text', `x="${x}" y="${y}" font-family="${fonts.join(' ').replaceAll('"', "'")}" font-size="${size}" font-weight="${weight}" letter-spacing="${this.letterSpacing}" text-anchor="middle" dominant-baseline="central" ${paint}`, text);
   }
 
-  line(ink, width, isClosed, marks, at, end) {
-    const d = this.#path(marks, at, end) + (isClosed ? 'z' : '');
-    this.#add('path', { d, fill: 'none', stroke: this.#inks[ink], 'stroke-width': width });
-  }
-
-  text(ink, halo, size, weight, spacing, x, y, text) {
-    const font = {
-      x, y, 'font-family': this.#fonts, 'font-size': size, 'font-weight': weight, 'letter-spacing': spacing,
-      'text-anchor': 'middle', 'dominant-baseline': 'central',
-    };
-    const edge = halo && { stroke: this.#inks[halo], 'stroke-width': 4, 'paint-order': 'stroke' };
-    this.#add('text', { ...font, ...edge, fill: this.#inks[ink] }, text);
-  }
-
-  glyph(ink, x, y, scale, degrees, d) {
-    const transform = `translate(${x} ${y}) rotate(${degrees}) scale(${scale}) translate(-8 -8)`;
-    const line = { fill: 'none', stroke: this.#inks[ink], 'stroke-width': 1.6, 'stroke-linecap': 'round' };
-    this.#add('path', { d, transform, ...line });
-  }
-
-  disc(ink, edge, cx, cy, r) {
-    this.#add('circle', { cx, cy, r, fill: this.#inks[ink], stroke: this.#inks[edge] });
-  }
-
-  block(ink, edge, x, y, half, rx) {
-    const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half, rx };
-    this.#add('rect', { ...box, fill: this.#inks[ink], stroke: this.#inks[edge], 'stroke-width': 2 });
-  }
+  fillText(text, x, y) { this.#text(text, x, y, `fill="${this.fillStyle}"`); }
+  strokeText(text, x, y) { this.#text(text, x, y, `stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}"`); }
 }
 
 /**
@@ -402,8 +341,8 @@ export class Painter {
   paint(marks, words, own, [width, height, margin, scale, x, y]) {
     const [w, h] = [width + 2 * margin, height + 2 * margin];
     if (this.#paper) {
-      const paper = new Paper(this.#readInks(own), this.#fonts);
-      follow(marks, words, paper);
+      const paper = new Paper();
+      follow(marks, words, paper, this.#readInks(own), this.#fonts);
       this.#paper.innerHTML = paper.svg;
       return;
     }
@@ -422,7 +361,7 @@ export class Painter {
       on.fillStyle = this.#inks[1];
       on.fillRect(0, 0, across, down);
       on.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
-      follow(marks, words, new Screen(on, this.#inks, this.#fonts));
+      follow(marks, words, on, this.#inks, this.#fonts);
       this.#shown?.transferFromImageBitmap(this.#hidden.transferToImageBitmap());
     }
     this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);

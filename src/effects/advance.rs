@@ -15,41 +15,43 @@ extern "C" {
 /// Measures in the fonts of an element.
 pub(crate) struct CanvasAdvance {
     element: Element,
-    /// Widths by character, regular and bold, sorted.
-    known: [RefCell<Vec<(char, f64)>>; 2],
+    /// Widths by character and weight, sorted.
+    known: RefCell<Vec<(char, bool, f64)>>,
 }
+
+/// Labels come in several sizes, and hinted letters are not exactly in proportion.
+const SLACK: f64 = 1.02;
 
 impl CanvasAdvance {
     /// Measures in the font family of `element`.
     pub(crate) fn of(element: &Element) -> Self {
         Self {
             element: element.clone(),
-            known: Default::default(),
+            known: RefCell::default(),
         }
     }
 
     /// Forgets what was measured: there are other fonts now.
     pub(crate) fn forget(&mut self) {
-        self.known = Default::default();
+        self.known = RefCell::default();
     }
 
-    fn measured(&self, bold: bool) -> &RefCell<Vec<(char, f64)>> {
-        let [regular, heavy] = &self.known;
-        if bold { heavy } else { regular }
+    /// Where a character is among the known ones, or would be.
+    fn place(&self, c: char, bold: bool) -> Result<usize, usize> {
+        let known = self.known.borrow();
+        known.binary_search_by_key(&(c, bold), |(c, bold, _)| (*c, *bold))
     }
 }
 
 impl Advance for CanvasAdvance {
     fn em(&self, c: char, bold: bool) -> f64 {
-        let known = self.measured(bold).borrow();
-        let found = known.binary_search_by_key(&c, |(c, _)| *c);
-        let width = found.ok().and_then(|at| known.get(at));
-        width.map_or_else(|| EstimatedAdvance.em(c, bold), |(_, width)| *width)
+        let known = self.place(c, bold).ok();
+        let width = known.and_then(|at| self.known.borrow().get(at).map(|(_, _, width)| *width));
+        width.unwrap_or_else(|| EstimatedAdvance.em(c, bold))
     }
 
     fn prepare(&self, text: &str, bold: bool) {
-        let mut known = self.measured(bold).borrow_mut();
-        let is_new = |c: &char| known.binary_search_by_key(c, |(c, _)| *c).is_err();
+        let is_new = |c: &char| self.place(*c, bold).is_err();
         let characters: String = text.chars().filter(is_new).collect();
         if characters.is_empty() {
             return;
@@ -58,14 +60,11 @@ impl Advance for CanvasAdvance {
         // A browser may forbid canvases.
         let widths = widths(&self.element, &characters, weight).unwrap_or_default();
         for (c, width) in characters.chars().zip(widths) {
-            if let Err(at) = known.binary_search_by_key(&c, |(c, _)| *c)
+            if let Err(at) = self.place(c, bold)
                 && width > 0.0
             {
-                known.insert(at, (c, width * SLACK));
+                self.known.borrow_mut().insert(at, (c, bold, width * SLACK));
             }
         }
     }
 }
-
-/// Labels come in several sizes, and hinted letters are not exactly in proportion.
-const SLACK: f64 = 1.02;

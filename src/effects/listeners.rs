@@ -34,7 +34,7 @@ pub(crate) struct Listeners {
 impl Listeners {
     /// Listens on the widget's outermost element and on the map in it. The sizes are told at once.
     pub(crate) fn new(root: &Element, stage: &Element, dispatch: &Callback<Action>) -> Self {
-        let query = dispatch.reform(Action::Query);
+        let query = dispatch.reform(|text: String| Action::Query(text.into()));
         let typed: Closure<dyn FnMut(String)> = Closure::new(move |text| query.emit(text));
         let dispatch = dispatch.clone();
         let tell: Closure<Tell> = Closure::new(move |what, flag, id, x, y, value| {

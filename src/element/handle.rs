@@ -56,7 +56,7 @@ impl MapHandle {
 
     /// Opens the details of a stand, by id or number.
     pub fn select(&self, id: String) {
-        self.act(Action::SelectById(id));
+        self.act(Action::SelectById(id.into()));
     }
 
     /// Closes the details.
@@ -72,7 +72,7 @@ impl MapHandle {
     /// Shows a stand, by id or number, in the middle of the map, so many pixels per metre.
     #[wasm_bindgen(js_name = centerOn)]
     pub fn center_on(&self, id: String, scale: f64) {
-        self.act(Action::CenterOn(id, scale));
+        self.act(Action::CenterOn(id.into(), scale));
     }
 
     /// Where the middle of a stand's label is, pixels from the map's corner; nothing for a stand

@@ -14,8 +14,8 @@ use crate::words::Words;
 /// The event in words, its supporters, the programme, what is schematic, the sources.
 pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
     let event = &plan.event;
-    let organisers = event.organisers.iter().enumerate().map(|(i, organiser)| {
-        html! { <li key={i}>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
+    let organisers = event.organisers.iter().map(|organiser| {
+        html! { <li>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
     });
     html! {
         <article class="em-details">

@@ -52,7 +52,7 @@ fn floors(state: &State, plan: &Plan, dispatch: &Callback<Action>, words: Words)
     let buttons = plan.floors.iter().enumerate().rev().map(|(i, floor)| {
         let ix = FloorIx::from(i);
         html! {
-            <button key={i} class="em-tool em-floor" onclick={press(dispatch, Action::ShowFloor(ix))}
+            <button class="em-tool em-floor" onclick={press(dispatch, Action::ShowFloor(ix))}
                 aria-pressed={yes_no(ix == state.floor)}>
                 { text(words, &floor.name) }
             </button>
@@ -91,7 +91,7 @@ pub(crate) fn languages(dispatch: &Callback<Action>, words: Words) -> Html {
     let languages = Lang::ALL.iter().map(|lang| {
         let lang = *lang;
         html! {
-            <button key={lang.tag()} class="em-tool" lang={lang.locale()} aria-label={lang.own_name()}
+            <button class="em-tool" lang={lang.locale()} aria-label={lang.own_name()}
                 title={lang.own_name()} aria-pressed={yes_no(lang == words.lang)}
                 onclick={press(dispatch, Action::Language(lang, Origin::User))}>
                 { lang.short_name() }

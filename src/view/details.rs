@@ -87,7 +87,7 @@ fn participant(p: &Participant, alone: bool, words: Words) -> Html {
             Some(label) => text(words, label),
             None => html! { { l.url.as_str().to_owned() } },
         };
-        html! { <li key={l.url.as_str().to_owned()}>{ link(l.url.as_str(), label, words) }</li> }
+        html! { <li>{ link(l.url.as_str(), label, words) }</li> }
     });
     let contacts = [&p.email, &p.phone].into_iter().flatten().map(|url| {
         let shown = url
@@ -95,11 +95,11 @@ fn participant(p: &Participant, alone: bool, words: Words) -> Html {
             .split_once(':')
             .map_or("", |(_, rest)| rest)
             .to_owned();
-        html! { <li key={shown.clone()}><a href={url.as_str().to_owned()}>{ shown }</a></li> }
+        html! { <li><a href={url.as_str().to_owned()}>{ shown }</a></li> }
     });
     let has_contacts = p.email.is_some() || p.phone.is_some() || p.address.is_some();
     html! {
-        <section key={p.id.to_string()} class="em-participant">
+        <section class="em-participant">
             if let Some(logo) = &p.logo {
                 <img class="em-logo" src={logo.as_str().to_owned()} alt="" loading="lazy" />
             }
@@ -116,13 +116,13 @@ fn participant(p: &Participant, alone: bool, words: Words) -> Html {
             }
             if !p.products.is_empty() {
                 { heading(Msg::Products) }
-                <ul class="em-tags">{ for p.products.iter().enumerate().map(|(i, t)| html! { <li key={i}>{ text(words, t) }</li> }) }</ul>
+                <ul class="em-tags">{ for p.products.iter().map(|t| html! { <li>{ text(words, t) }</li> }) }</ul>
             }
             if has_contacts {
                 { heading(Msg::Contacts) }
                 <ul class="em-links">
                     { for contacts }
-                    { for p.address.iter().map(|a| html! { <li key="address">{ text(words, a) }</li> }) }
+                    { for p.address.iter().map(|a| html! { <li>{ text(words, a) }</li> }) }
                 </ul>
             }
             if !p.links.is_empty() {

@@ -18,7 +18,7 @@ pub(crate) fn failure(failure: &Failure, dispatch: &Callback<Action>, words: Wor
         _ => None,
     };
     html! {
-        <div class="em-failure" key="failure" role="alert" data-chrome="" data-code={failure.code()}>
+        <div class="em-failure" role="alert" data-chrome="" data-code={failure.code()}>
             <h2>{ words.say(Msg::FailTitle) }</h2>
             <p>{ failure_text(failure, words.lang) }</p>
             if let Some((place, error)) = place {

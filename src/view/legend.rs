@@ -33,7 +33,7 @@ pub(crate) fn legend(
             }
             let onclick = press(dispatch, Action::ToggleCategory(ix));
             Some(html! {
-                <li key={i}>
+                <li>
                     <button class={classes(&["em-chip", &category_class(plan, Some(ix))])} {onclick}
                         aria-pressed={yes_no(state.filter.has(ix))}>
                         <i class="em-dot" aria-hidden="true"></i>

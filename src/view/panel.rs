@@ -20,7 +20,7 @@ use crate::words::Words;
 /// The panel in all its forms; without data only its head.
 pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
     let Load::Ready(exhibition) = &state.load else {
-        return html! { <section class="em-panel" key="panel"><div class="em-body"></div></section> };
+        return html! { <section class="em-panel"><div class="em-body"></div></section> };
     };
     let event = &exhibition.plan().event;
     let exhibition = Shared::from(exhibition);
@@ -50,7 +50,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         html! { <div class="em-body" key={name} data-body={name}>{ memo(part, drawn()) }</div> }
     });
     html! {
-        <section class="em-panel" key="panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
+        <section class="em-panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
             <button class="em-handle" aria-label={words.say(Msg::SheetHandle)}
                 aria-expanded={yes_no(sheet != Sheet::Peek)}
                 onclick={press(dispatch, Action::SetSheet(sheet.next()))}></button>

@@ -1,5 +1,7 @@
 //! Services, doorways and names of districts on the map.
 
+use std::f64::consts::FRAC_PI_4;
+
 use floorplan::format::EntranceKind;
 use floorplan::geometry::ScreenPoint;
 use floorplan::messages::{entrance_name, service_name};
@@ -82,16 +84,13 @@ pub(super) fn draw_pins(pins: &[Pin], plan: &Plan, words: Words, marks: &mut Mar
                 // The running figure stays upright; the arrow points the way.
                 let icon = Icon::of_entrance(kind);
                 let turn = match (icon, kind) {
-                    (Icon::Arrow, EntranceKind::Exit) => 180.0,
-                    _ => 0.0,
+                    (Icon::Arrow, EntranceKind::Exit) => 4,
+                    _ => 0,
                 };
-                let way = if icon == Icon::Arrow {
-                    f64::from(eighth) * 45.0
-                } else {
-                    0.0
-                };
+                let way = if icon == Icon::Arrow { eighth } else { 0 };
+                let turn = f64::from(way + turn) * FRAC_PI_4;
                 marks.block(face, Ink::OUTSIDE, pin.at, 9.0, 5.0);
-                marks.glyph(Ink::SURFACE, pin.at, 0.72, way + turn, icon.path());
+                marks.glyph(Ink::SURFACE, pin.at, 0.72, turn, icon.path());
                 if kind == EntranceKind::Main
                     && let Some(title) = title(pin, plan, words)
                 {

@@ -91,7 +91,7 @@ pub(crate) fn sources<'p>(sources: impl Iterator<Item = &'p Source>, words: Word
     let mut items = Vec::new();
     for source in sources {
         items.push(html! {
-            <li key={source.id.to_string()}>{ linked(&source.title, source.url.as_ref(), words) }</li>
+            <li>{ linked(&source.title, source.url.as_ref(), words) }</li>
         });
     }
     if items.is_empty() {

@@ -32,7 +32,7 @@ pub(crate) fn session(
         _ => None,
     };
     html! {
-        <li key={session.id.to_string()} class="em-session">
+        <li class="em-session">
             <b>{ text(words, &session.title) }</b>
             <span>
                 if let Some(kind) = kind { { kind }{ " · " } }

@@ -85,8 +85,8 @@ impl Shell<'_> {
             ..
         } = *self;
         let cooperative = state.cooperative.then_some("");
-        let body = match (&state.load, self.picture) {
-            (Load::Ready(_), Some(picture)) => self.map(picture),
+        let instead = match (&state.load, self.picture) {
+            (Load::Ready(_), Some(_)) => Html::default(),
             (Load::Failed(failure), _) => failure::failure(failure, dispatch, words),
             _ => loading(words),
         };
@@ -98,11 +98,12 @@ impl Shell<'_> {
                     { controls::foot(state, exhibition.plan(), dispatch, words) }
                 </>
             },
-            _ => html! { <div hidden=true></div> },
+            _ => Html::default(),
         };
         html! {
             <div class="em-stage" ref={self.stage.clone()} data-cooperative={cooperative}>
-                { body }
+                { self.map() }
+                { instead }
                 { chrome }
                 <div class="em-hint" aria-hidden="true" data-on={state.hint.then_some("")}>
                     { words.say(Msg::HintWheel) }
@@ -112,8 +113,31 @@ impl Shell<'_> {
     }
 
     /// The picture: one element that is moved as a whole. What one sees is painted on its canvas;
-    /// over it lie the stands for keyboard and screen reader, and the outlines of a few.
-    fn map(&self, picture: &Rc<Picture>) -> Html {
+    /// over it lie the stands for keyboard and screen reader, and the outlines of a few. It is there
+    /// before there is data, so that this can be painted as soon as it comes.
+    fn map(&self) -> Html {
+        let Self {
+            state,
+            dispatch,
+            words,
+            ..
+        } = *self;
+        let picture = self.picture.filter(|_| state.plan().is_some());
+        html! {
+            <div class="em-picture" ref={self.picture_node.clone()} hidden={picture.is_none()}>
+                <canvas class="em-canvas" aria-hidden="true"></canvas>
+                <svg role="group" aria-label={words.say(Msg::Plan)} aria-description={words.say(Msg::PlanHelp)}
+                    onfocusin={focus_in(dispatch)} onfocusout={dispatch.reform(|_| Action::StandBlurred)}
+                    onkeydown={map_keys(dispatch)} onclick={assistive_click(dispatch)}>
+                    <g class="em-world">{ picture.map(|picture| self.shapes(picture)).unwrap_or_default() }</g>
+                    { picture.map(|picture| self.titles(picture)).unwrap_or_default() }
+                </svg>
+            </div>
+        }
+    }
+
+    /// The stands, and the outlines of the chosen one and its like.
+    fn shapes(&self, picture: &Rc<Picture>) -> Html {
         let Self {
             state,
             dispatch,
@@ -121,7 +145,7 @@ impl Shell<'_> {
             ..
         } = *self;
         let Some(scene) = picture.exhibition.scene(picture.floor) else {
-            return loading(words);
+            return Html::default();
         };
         let plan = picture.exhibition.plan();
         let path = |stand: Option<StandIx>| {
@@ -136,48 +160,48 @@ impl Shell<'_> {
             .as_ref()
             .filter(|_| state.panel == PanelView::Details)
             .map(|hole| path_data(&scene.bounds.corners()) + hole);
-        let stands = StandLayer {
-            exhibition: picture.exhibition.clone(),
-            floor: picture.floor,
-            only: (scene.stands.len() > stand_layer::MOST).then_some([
-                state.tab_stop,
-                state.focused,
-                state.selected,
-            ]),
-            matches: state.matches.as_ref().map(Shared::from),
-            words,
-        };
-        let titles = PinTitles {
-            picture: Shared::from(picture),
-            words,
-        };
+        // Nobody needs them before there is something to see.
+        let stands = state.is_drawn.then(|| {
+            let part = StandLayer {
+                exhibition: picture.exhibition.clone(),
+                floor: picture.floor,
+                only: (scene.stands.len() > stand_layer::MOST).then_some([
+                    state.tab_stop,
+                    state.focused,
+                    state.selected,
+                ]),
+                matches: state.matches.as_ref().map(Shared::from),
+                words,
+            };
+            memo(part, dispatch.reform(|()| Action::StandsDrawn))
+        });
         let hovered = state.hovered.filter(|h| state.selected != Some(*h));
         html! {
-            <div class="em-picture" key="map" ref={self.picture_node.clone()}>
-                <canvas class="em-canvas" aria-hidden="true"></canvas>
-                <svg role="group" aria-label={words.say(Msg::Plan)} aria-description={words.say(Msg::PlanHelp)}
-                    onfocusin={focus_in(dispatch)} onfocusout={dispatch.reform(|_| Action::StandBlurred)}
-                    onkeydown={map_keys(dispatch)} onclick={assistive_click(dispatch)}>
-                    <g class="em-world">
-                        { outline(veil, "em-veil") }
-                        { memo(stands, dispatch.reform(|()| Action::StandsDrawn)) }
-                        { outline(path(hovered), "em-hover") }
-                        { outline(selected.clone(), "em-selected-halo") }
-                        { outline(selected, "em-selected") }
-                        { outline(path(state.focused), "em-ring-out") }
-                        { outline(path(state.focused), "em-ring") }
-                    </g>
-                    { memo(titles, Callback::noop()) }
-                </svg>
-            </div>
+            <>
+                { outline(veil, "em-veil") }
+                { stands.unwrap_or_default() }
+                { outline(path(hovered), "em-hover") }
+                { outline(selected.clone(), "em-selected-halo") }
+                { outline(selected, "em-selected") }
+                { outline(path(state.focused), "em-ring-out") }
+                { outline(path(state.focused), "em-ring") }
+            </>
         }
+    }
+
+    fn titles(&self, picture: &Rc<Picture>) -> Html {
+        let titles = PinTitles {
+            picture: Shared::from(picture),
+            words: self.words,
+        };
+        memo(titles, Callback::noop())
     }
 }
 
 /// While there is no data: the shape of a hall to come.
 fn loading(words: Words) -> Html {
     html! {
-        <div class="em-loading" key="loading">
+        <div class="em-loading">
             <div class="em-skeleton" aria-hidden="true"></div>
             <p>{ words.say(Msg::Loading) }</p>
         </div>

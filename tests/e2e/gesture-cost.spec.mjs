@@ -30,7 +30,7 @@ test.describe("with the mouse", () => {
   test("a drag of 200 steps", async ({ page }) => {
     const map = await Map.open(page);
     await map.zoomIn();
-    const path = circle(middleOf(await map.stageBox()), 100, 201);
+    const path = circle(middleOf(await map.stageBox()), 80, 201);
     await page.mouse.move(path[0].x, path[0].y);
     await map.still();
     await page.mouse.down();

@@ -62,7 +62,7 @@ test.describe("without motion", () => {
       await expect(map.stand(id)).toHaveAttribute("aria-current", "true");
       // What has come under the finger meanwhile is neither pressed nor focused.
       await expect(map.root).toHaveAttribute("lang", "ru");
-      await expect(map.host.locator("[data-panel-focus]")).toBeFocused();
+      await expect(map.host.locator(".em-body:not([hidden]) [data-panel-focus]")).toBeFocused();
       await backToPlan(map);
     }
   });
@@ -293,7 +293,7 @@ test.describe("by keyboard", () => {
     const stand = await map.focusedStand();
     await page.keyboard.press("Enter");
     await expect(map.detailsOf(stand)).toBeVisible();
-    await expect(map.host.locator("[data-panel-focus]")).toBeFocused();
+    await expect(map.host.locator(".em-body:not([hidden]) [data-panel-focus]")).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(map.details).toHaveCount(0);
     expect(await map.focusedStand()).toBe(stand);

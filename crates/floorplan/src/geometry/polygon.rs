@@ -1,7 +1,7 @@
 //! Simple polygons.
 
 use super::segment::cross;
-use super::{PlanPoint, Rect, distance_to_segment, segments_cross};
+use super::{PlanPoint, Rect, closest_point, distance_to_segment, segments_cross};
 
 /// Coordinates beyond this many metres are taken for a mistake.
 const LIMIT_M: f64 = 100_000.0;
@@ -100,6 +100,18 @@ impl Polygon {
     pub fn edges(&self) -> impl Iterator<Item = (PlanPoint, PlanPoint)> + '_ {
         let next = self.points.iter().skip(1).chain(self.points.first());
         self.points.iter().copied().zip(next.copied())
+    }
+
+    /// The side that is nearest to a point.
+    pub fn nearest_edge(&self, p: PlanPoint) -> (PlanPoint, PlanPoint) {
+        let mut nearest = (f64::INFINITY, (p, p));
+        for (a, b) in self.edges() {
+            let distance = closest_point(p, a, b).distance(p);
+            if distance < nearest.0 {
+                nearest = (distance, (a, b));
+            }
+        }
+        nearest.1
     }
 
     /// The index here of the side that was edge `index` in the file's order of points.

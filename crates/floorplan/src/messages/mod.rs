@@ -15,7 +15,8 @@ use crate::format::{EntranceKind, ParticipantKind, ServiceKind, SessionKind};
 
 /// Puts values where a message says `{}`, in order.
 pub fn fill(message: &str, values: &[&str]) -> String {
-    let mut parts = message.split("{}");
+    // By its brace: searching for a string would bring more code than all of this.
+    let mut parts = message.split('{').map(|part| part.trim_start_matches('}'));
     let mut filled = String::from(parts.next().unwrap_or_default());
     let mut values = values.iter();
     for part in parts {

@@ -19,13 +19,13 @@ const MIDDLE_LUMINANCE: f64 = 0.179;
 impl Rgb {
     /// From `#rrggbb`.
     pub fn parse(text: &str) -> Option<Self> {
+        let mut rgb = [0; 3];
         let digits = text.strip_prefix('#').filter(|d| d.len() == 6)?;
-        if digits.starts_with('+') {
-            return None;
+        for (at, digit) in digits.chars().enumerate() {
+            let part = rgb.get_mut(at / 2)?;
+            *part = *part * 16 + digit.to_digit(16)? as u8;
         }
-        let number = u32::from_str_radix(digits, 16).ok()?;
-        let [_, red, green, blue] = number.to_be_bytes();
-        Some(Self([red, green, blue]))
+        Some(Self(rgb))
     }
 
     /// As `#rrggbb`.

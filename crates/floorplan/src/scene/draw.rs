@@ -76,11 +76,19 @@ impl Drawing<'_> {
         }
     }
 
-    /// The outer walls: over the stands, which may stand against them.
+    /// The outer walls, over the stands, which may stand against them; with gaps at the doors.
     pub fn walls(&self, marks: &mut Marks) {
-        for wall in &self.scene.walls {
-            let mut line = wall.iter().map(|p| self.on_screen(*p));
-            marks.line(Ink::WALL, WALL_M * self.camera.scale, false, &mut line);
+        let width_px = WALL_M * self.camera.scale;
+        for hall in self.plan.halls_on(self.scene.floor) {
+            marks.line(Ink::WALL, width_px, true, &mut self.points(&hall.outline));
+            for door in &hall.entrances {
+                let (a, b) = hall.outline.nearest_edge(door.at);
+                let part = door.width_m / 2.0 / a.distance(b).max(0.01);
+                let (dx, dy) = ((b.x - a.x) * part, (b.y - a.y) * part);
+                let end = |sign: f64| PlanPoint::new(door.at.x + sign * dx, door.at.y + sign * dy);
+                let mut gap = [end(-1.0), end(1.0)].into_iter().map(|p| self.on_screen(p));
+                marks.line(Ink::GROUND, width_px + 1.0, false, &mut gap);
+            }
         }
     }
 

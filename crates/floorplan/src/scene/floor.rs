@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 
-use super::walls::wall_lines;
 use crate::geometry::{PlanPoint, Rect, RectIndex, pole_of_inaccessibility};
 use crate::plan::{FloorIx, Plan, Stand, StandIx};
 
@@ -16,8 +15,6 @@ pub struct FloorScene {
     pub floor: FloorIx,
     /// Around all halls, metres.
     pub bounds: Rect,
-    /// The outer walls as open lines, with gaps at the doors.
-    pub walls: Vec<Vec<PlanPoint>>,
     /// Stands, in file order.
     pub stands: Vec<StandShape>,
     /// The bounds of `stands`, by place.
@@ -38,8 +35,8 @@ pub struct StandShape {
 impl FloorScene {
     /// The shapes of a floor.
     pub fn new(plan: &Plan, floor: FloorIx) -> Self {
-        let halls = || plan.halls_on(floor);
-        let bounds = halls().map(|h| h.outline.bounds()).reduce(Rect::union);
+        let halls = plan.halls_on(floor);
+        let bounds = halls.map(|h| h.outline.bounds()).reduce(Rect::union);
         let mut rects = Vec::new();
         let mut stands = Vec::new();
         for (ix, stand) in plan.stands_on(floor) {
@@ -49,7 +46,6 @@ impl FloorScene {
         Self {
             floor,
             bounds: bounds.unwrap_or_default(),
-            walls: halls().flat_map(wall_lines).collect(),
             stands,
             index: RectIndex::new(rects),
         }

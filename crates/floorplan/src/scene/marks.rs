@@ -173,10 +173,10 @@ impl Marks {
     }
 
     /// The lines of an icon of 16 units, its middle at a point; `scale` pixels a unit, turned
-    /// clockwise. `path` is SVG path data.
-    pub fn glyph(&mut self, ink: Ink, at: ScreenPoint, scale: f64, degrees: f64, path: &str) {
+    /// clockwise by `turn` (radians). `path` is SVG path data.
+    pub fn glyph(&mut self, ink: Ink, at: ScreenPoint, scale: f64, turn: f64, path: &str) {
         self.begin(Kind::Glyph, &[ink]);
-        self.add(&[at.x, at.y, scale, degrees]);
+        self.add(&[at.x, at.y, scale, turn]);
         self.say(path);
     }
 

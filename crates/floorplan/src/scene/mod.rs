@@ -11,7 +11,6 @@ mod path;
 mod pins;
 mod scale_bar;
 mod walk;
-mod walls;
 
 pub use advance::{Advance, EstimatedAdvance, text_width};
 pub use draw::Drawing;

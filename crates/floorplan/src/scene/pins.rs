@@ -3,7 +3,7 @@
 use super::{Advance, FloorScene, Label, text_width};
 use crate::camera::Camera;
 use crate::format::{EntranceKind, ServiceKind};
-use crate::geometry::{PlanPoint, Rect, ScreenPoint, closest_point};
+use crate::geometry::{PlanPoint, Rect, ScreenPoint};
 use crate::plan::Plan;
 
 /// Half a pin's width with its space, pixels.
@@ -124,15 +124,25 @@ impl Placer {
 
 /// The way in through a doorway, in eighths of a turn clockwise from "up".
 fn way_in(outline: &crate::geometry::Polygon, at: PlanPoint) -> u8 {
-    let nearest = outline
-        .edges()
-        .map(|(a, b)| (closest_point(at, a, b).distance(at), a, b))
-        .min_by(|p, q| p.0.total_cmp(&q.0));
-    let Some((_, a, b)) = nearest else { return 0 };
+    let (a, b) = outline.nearest_edge(at);
     // Clockwise on screen, the inside lies to the right of a side's direction.
     let (nx, ny) = (-(b.y - a.y), b.x - a.x);
-    let angle = nx.atan2(-ny);
-    ((angle / std::f64::consts::FRAC_PI_4).round() as i32).rem_euclid(8) as u8
+    // The tangent of a sixteenth of a turn parts straight from slanting.
+    let is_straight = |of: f64, other: f64| of.abs() < 0.414 * other.abs();
+    match (is_straight(nx, ny), is_straight(ny, nx), nx > 0.0, ny > 0.0) {
+        (true, _, _, down) => 4 * u8::from(down),
+        (_, true, right, _) => {
+            if right {
+                2
+            } else {
+                6
+            }
+        }
+        (_, _, true, false) => 1,
+        (_, _, true, true) => 3,
+        (_, _, false, true) => 5,
+        (_, _, false, false) => 7,
+    }
 }
 
 #[cfg(test)]

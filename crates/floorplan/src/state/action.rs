@@ -32,17 +32,18 @@ pub struct Wheel {
     pub ctrl: bool,
 }
 
-/// Something that happened to the map.
+/// Something that happened to the map. Large values are shared: buttons hold actions and send them
+/// again and again.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The host named a data file, or another one; empty for none.
-    Source(String),
+    Source(Rc<str>),
     /// The visitor wants to try again.
     Retry,
     /// The data arrived.
     Loaded(Rc<Exhibition>),
     /// The data did not arrive, or cannot be shown.
-    LoadFailed(Failure),
+    LoadFailed(Rc<Failure>),
     /// The first picture with data is on the screen.
     Drawn,
     /// What fills the panel has been drawn; it may be drawn later than the rest.
@@ -79,7 +80,7 @@ pub enum Action {
     /// A stand was chosen.
     Select(StandIx, Origin),
     /// The page chose a stand by id or number, maybe before there is data.
-    SelectById(String),
+    SelectById(Rc<str>),
     /// The choice was undone.
     Clear(Origin),
     /// A stand got the keyboard focus.
@@ -93,7 +94,7 @@ pub enum Action {
     /// End on a stand.
     WalkLast,
     /// Other words in the search box.
-    Query(String),
+    Query(Rc<str>),
     /// The button that empties the search box.
     ClearQuery,
     /// A chip of the legend.
@@ -105,7 +106,7 @@ pub enum Action {
     /// The whole plan: the visitor flies there, the page is there at once.
     Fit(Origin),
     /// The page wants a stand, by id or number, in the middle, so many pixels per metre.
-    CenterOn(String, f64),
+    CenterOn(Rc<str>, f64),
     /// The visitor gets near the end of the drawn rows of the list.
     MoreRows,
     /// The list of stands.

@@ -1,5 +1,7 @@
 //! What is to be done outside.
 
+use std::rc::Rc;
+
 use super::Failure;
 use crate::plan::{StandIx, Warning};
 
@@ -7,7 +9,7 @@ use crate::plan::{StandIx, Warning};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Get the data; answer with `Loaded` or `LoadFailed`. Ends an earlier one.
-    Fetch(String),
+    Fetch(Rc<str>),
     /// Tell the host.
     Emit(HostEvent),
     /// Move the drawn picture to where the camera is: one transform.
@@ -50,7 +52,7 @@ pub enum HostEvent {
     /// Fired when the visitor chooses a stand or closes it.
     Select(Option<StandIx>),
     /// Fired when the data cannot be shown.
-    Error(Failure),
+    Error(Rc<Failure>),
     /// Fired when the visitor chooses another language: its tag.
     Language(&'static str),
 }

@@ -51,7 +51,7 @@ pub enum Load {
     /// On its way.
     Loading,
     /// Cannot be shown.
-    Failed(Failure),
+    Failed(Rc<Failure>),
     /// There.
     Ready(Rc<Exhibition>),
 }
@@ -98,7 +98,7 @@ pub struct State {
     /// The data.
     pub load: Load,
     /// Where the data comes from.
-    pub source: String,
+    pub source: Rc<str>,
     /// The floor that is shown.
     pub floor: FloorIx,
     /// The map's box.
@@ -124,11 +124,13 @@ pub struct State {
     /// The stand under the mouse.
     pub hovered: Option<StandIx>,
     /// What is in the search box.
-    pub query: String,
+    pub query: Rc<str>,
     /// The chosen categories.
     pub filter: CategoryFilter,
     /// Stands that match search and filter, best first; `None` while neither is on.
     pub matches: Option<Rc<[StandIx]>>,
+    /// The first picture of the data is on the screen; what can wait comes after it.
+    pub is_drawn: bool,
     /// So many rows of the list are drawn; more when the visitor gets near their end.
     pub rows: usize,
     /// What the panel shows.
@@ -150,9 +152,9 @@ pub struct State {
     /// The visitor asked for this load again: a failure gives the focus back.
     pub(super) retried: bool,
     /// A stand to select as soon as there is data.
-    pub(super) wanted: Option<String>,
+    pub(super) wanted: Option<Rc<str>>,
     /// A stand to put in the middle, and at which scale, as soon as there is a map.
-    pub(super) wanted_center: Option<(String, f64)>,
+    pub(super) wanted_center: Option<(Rc<str>, f64)>,
     pub(super) motion: Motion,
     pub(super) recognizer: Recognizer,
 }
@@ -169,7 +171,7 @@ impl State {
             revision: 0,
             lang,
             load: Load::Idle,
-            source: String::new(),
+            source: "".into(),
             floor: FloorIx(0),
             viewport: Viewport::default(),
             container: (0.0, 0.0),
@@ -185,10 +187,11 @@ impl State {
             focused: None,
             tab_stop: None,
             hovered: None,
-            query: String::new(),
+            query: "".into(),
             filter: CategoryFilter::default(),
             matches: None,
             rows: ROWS,
+            is_drawn: false,
             panel: PanelView::List,
             panel_open: true,
             sheet: Sheet::Peek,

@@ -1,5 +1,7 @@
 //! The camera moves: by hand, by momentum, by flight.
 
+use std::rc::Rc;
+
 use super::{Effect, HostEvent, Load, State};
 use crate::camera::{Camera, Flight, Fling, ZoomRange};
 use crate::geometry::{PlanPoint, Rect, ScreenPoint};
@@ -67,12 +69,12 @@ impl State {
     }
 
     /// Shows a stand in the middle of what is visible, at a scale within the range, at once.
-    pub(super) fn center_on(&mut self, id: &str, scale: f64, effects: &mut Vec<Effect>) {
+    pub(super) fn center_on(&mut self, id: Rc<str>, scale: f64, effects: &mut Vec<Effect>) {
         let Some(plan) = self.plan().filter(|_| !self.viewport.is_empty()) else {
-            self.wanted_center = Some((id.to_owned(), scale));
+            self.wanted_center = Some((id, scale));
             return;
         };
-        let Some(stand) = plan.find_stand(id) else {
+        let Some(stand) = plan.find_stand(&id) else {
             return;
         };
         let floor = plan.stand(stand).and_then(|found| plan.floor_of(found));
@@ -97,7 +99,7 @@ impl State {
     /// Does what [`center_on`](Self::center_on) could not do yet.
     pub(super) fn center_on_wanted(&mut self, effects: &mut Vec<Effect>) {
         if let Some((id, scale)) = self.wanted_center.take() {
-            self.center_on(&id, scale, effects);
+            self.center_on(id, scale, effects);
         }
     }
 

@@ -68,7 +68,7 @@ impl State {
         }
     }
 
-    pub(super) fn select_by_id(&mut self, id: String, effects: &mut Vec<Effect>) {
+    pub(super) fn select_by_id(&mut self, id: Rc<str>, effects: &mut Vec<Effect>) {
         let Some(plan) = self.plan() else {
             self.wanted = Some(id).filter(|id| !id.is_empty());
             return;

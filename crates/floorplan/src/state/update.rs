@@ -1,5 +1,7 @@
 //! One action, one new state.
 
+use std::rc::Rc;
+
 use super::model::{FIRST_ROWS, ROWS};
 use super::motion::{Motion, SETTLE_MS};
 use super::{
@@ -20,12 +22,12 @@ impl State {
         match action {
             Action::Source(source) => self.load_from(source, fx),
             Action::Retry => {
-                self.load_from(self.source.clone(), fx);
+                self.load_from(Rc::clone(&self.source), fx);
                 self.retried = true;
             }
             Action::Loaded(exhibition) => self.loaded(Load::Ready(exhibition), fx),
             Action::LoadFailed(failure) => {
-                self.load = Load::Failed(failure.clone());
+                self.load = Load::Failed(Rc::clone(&failure));
                 self.revision += 1;
                 fx.push(Effect::Emit(HostEvent::Error(failure)));
                 if self.retried {
@@ -34,6 +36,7 @@ impl State {
             }
             Action::Drawn => {
                 self.first_picture(fx);
+                self.is_drawn = true;
                 self.rows = self.rows.max(ROWS);
                 self.revision += 1;
             }
@@ -93,7 +96,7 @@ impl State {
                 }
             }
             Action::ClearQuery => {
-                self.query.clear();
+                self.query = "".into();
                 self.filters_changed();
                 fx.push(Effect::Focus(FocusTarget::Search));
             }
@@ -111,7 +114,7 @@ impl State {
             Action::Fit(Origin::Host) => {
                 self.fit_now(fx);
             }
-            Action::CenterOn(id, scale) => self.center_on(&id, scale, fx),
+            Action::CenterOn(id, scale) => self.center_on(id, scale, fx),
             Action::MoreRows => {
                 if self.rows < self.listed() {
                     self.rows += ROWS;
@@ -138,21 +141,23 @@ impl State {
         effects
     }
 
-    fn load_from(&mut self, source: String, effects: &mut Vec<Effect>) {
+    fn load_from(&mut self, source: Rc<str>, effects: &mut Vec<Effect>) {
         self.source = source;
         self.retried = false;
         self.revision += 1;
         if self.source.is_empty() {
-            self.load = Load::Failed(Failure::NoSource);
-            effects.push(Effect::Emit(HostEvent::Error(Failure::NoSource)));
+            let failure = Rc::new(Failure::NoSource);
+            self.load = Load::Failed(Rc::clone(&failure));
+            effects.push(Effect::Emit(HostEvent::Error(failure)));
         } else {
             self.load = Load::Loading;
-            effects.push(Effect::Fetch(self.source.clone()));
+            effects.push(Effect::Fetch(Rc::clone(&self.source)));
         }
     }
 
     fn loaded(&mut self, load: Load, effects: &mut Vec<Effect>) {
         self.load = load;
+        self.is_drawn = false;
         self.floor = FloorIx(0);
         self.selected = None;
         self.hovered = None;
@@ -294,7 +299,7 @@ impl State {
     }
 
     fn reset_filters(&mut self) {
-        self.query.clear();
+        self.query = "".into();
         self.filter = super::CategoryFilter::default();
         self.filters_changed();
     }

@@ -87,10 +87,13 @@ fn a_source_is_fetched_and_an_empty_one_is_a_failure() {
         [Effect::Fetch("a.json".into())]
     );
     assert_eq!(state.load, Load::Loading);
-    let effects = state.update(Action::Source(String::new()));
-    assert_eq!(emitted(&effects), [&HostEvent::Error(Failure::NoSource)]);
+    let effects = state.update(Action::Source("".into()));
+    assert_eq!(
+        emitted(&effects),
+        [&HostEvent::Error(Failure::NoSource.into())]
+    );
     state.update(Action::Source("b.json".into()));
-    state.update(Action::LoadFailed(Failure::Network));
+    state.update(Action::LoadFailed(Failure::Network.into()));
     assert_eq!(
         state.update(Action::Retry),
         [Effect::Fetch("b.json".into())]
@@ -321,10 +324,7 @@ fn a_language_switch_keeps_query_and_selection() {
     state.update(Action::Select(a1, Origin::User));
     let effects = state.update(Action::Language(Lang::Zh, Origin::User));
     assert_eq!(emitted(&effects), [&HostEvent::Language("zh")]);
-    assert_eq!(
-        (state.selected, state.query.as_str()),
-        (Some(a1), "росатом")
-    );
+    assert_eq!((state.selected, &*state.query), (Some(a1), "росатом"));
     assert!(emitted(&state.update(Action::Language(Lang::En, Origin::Host))).is_empty());
 }
 
