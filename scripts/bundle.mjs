@@ -45,6 +45,12 @@ const rest = names.imports
   .filter(([module]) => module !== GLUE)
   .map(([module, name, short]) => `${short}: ${snippets.get(module)}.${name}`);
 replace(/return \{\n +__proto__: null,\n[^}]*\}/, () => `return { a: { ...import0, ${rest.join(", ")} } }`);
+// The entry has the module compiled; the glue's own ways to get one are as long as all the rest.
+replace(/^async function __wbg_load\([^]*$/m, () => `export default async (module) => {
+    const imports = __wbg_get_imports();
+    return __wbg_finalize_init(await WebAssembly.instantiate(module, imports), module);
+};
+`);
 writeFileSync(glueFile, glue);
 
 buildSync({

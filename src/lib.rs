@@ -24,7 +24,6 @@
 mod app;
 mod effects;
 mod events;
-mod fixed;
 mod shared;
 mod view;
 mod words;

@@ -7,9 +7,8 @@ use floorplan::state::{Action, Layout, Origin, State};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::press::{press, tool, yes_no};
+use super::press::{pixels, press, tool, yes_no};
 use super::text::text;
-use crate::fixed::fixed;
 use crate::words::Words;
 
 /// How much a zoom button or key zooms.
@@ -71,10 +70,10 @@ pub(crate) fn foot(state: &State, plan: &Plan, dispatch: &Callback<Action>, word
     let count = words.count(Noun::Stand, plan.stands.len());
     html! {
         <div class="em-foot" data-chrome="">
-            <svg class="em-scale" width={fixed(bar.width_px + 2.0, 0)} height="18" role="img"
+            <svg class="em-scale" width={pixels(bar.width_px + 2.0)} height="18" role="img"
                 aria-label={metres.clone()}>
-                <path d={format!("M1 12V16H{}V12", fixed(bar.width_px + 1.0, 1))} />
-                <text x={fixed(bar.width_px / 2.0 + 1.0, 1)} y="11">{ metres }</text>
+                <path d={["M1 12V16H", &pixels(bar.width_px + 1.0), "V12"].concat()} />
+                <text x={pixels(bar.width_px / 2.0 + 1.0)} y="11">{ metres }</text>
             </svg>
             <span class="em-sum">{ area }{ " · " }{ count }</span>
             if plan.event.notice.is_some() {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::Picture;
 use super::icon::Icon;
 use super::memo::Draw;
-use crate::fixed::fixed;
+use super::press::pixels;
 use crate::shared::Shared;
 use crate::words::Words;
 
@@ -29,7 +29,7 @@ impl Draw for PinTitles {
         let pins = self.picture.pins.iter().filter_map(|pin| {
             let title = title(pin, plan, self.words)?;
             Some(html! {
-                <circle class="em-pin" cx={fixed(pin.at.x, 1)} cy={fixed(pin.at.y, 1)} r="10">
+                <circle class="em-pin" cx={pixels(pin.at.x)} cy={pixels(pin.at.y)} r="10">
                     <title>{ title.to_owned() }</title>
                 </circle>
             })

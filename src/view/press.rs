@@ -37,6 +37,11 @@ pub(super) fn back(action: Action, dispatch: &Callback<Action>, words: Words) ->
     }
 }
 
+/// A place or a size in whole pixels, for an attribute of an SVG.
+pub(super) fn pixels(value: f64) -> String {
+    (value.round() as i32).to_string()
+}
+
 /// The value of `aria-pressed` and its like.
 pub(super) fn yes_no(is: bool) -> &'static str {
     if is { "true" } else { "false" }
