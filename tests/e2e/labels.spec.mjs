@@ -24,9 +24,12 @@ const faultsOf = (root, astray) => {
   window.dispatchEvent(new Event("beforeprint"));
   const paper = root.querySelector(".em-paper");
   const stands = [...root.querySelectorAll(".em-stand")];
-  const texts = [...paper.querySelectorAll("text")];
+  // The name of a door is written twice: its halo, then itself.
+  const place = (text) => `${text.getAttribute("x")} ${text.getAttribute("y")}`;
+  const halos = new Set([...paper.querySelectorAll("text[stroke]")].map(place));
+  const texts = [...paper.querySelectorAll("text:not([stroke])")];
   const labelled = new Set();
-  const isOnAStand = (text) => !text.hasAttribute("stroke") && text.getAttribute("letter-spacing") === "0";
+  const isOnAStand = (text) => !halos.has(place(text)) && text.getAttribute("letter-spacing") === "0px";
   const owners = texts.map((text) => {
     const { left, top, right, bottom } = text.getBoundingClientRect();
     return stands.find((stand) => within(stand, (left + right) / 2, (top + bottom) / 2));
@@ -58,7 +61,9 @@ const faultsOf = (root, astray) => {
       }
     }
   });
-  for (const [at, pin] of paper.querySelectorAll("circle, rect").entries()) of(pin, pin, `pin ${at}`);
+  const pins = paper.querySelectorAll(":is([d*='a10 '], [d*='h18v18']):not([fill=none])");
+  for (const [at, pin] of pins.entries()) of(pin, pin, `pin ${at}`);
+  if (pins.length < 5) faults.push("where are the pins?");
   boxes.forEach((a, at) => {
     for (const b of boxes.slice(at + 1)) {
       if (a.group === b.group) continue;

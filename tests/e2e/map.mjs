@@ -165,9 +165,11 @@ export class Map {
       for (const down of shares) {
         for (const across of shares) {
           const [x, y] = [left + across * width, top + down * height];
-          const point = new DOMPoint(x, y).matrixTransform(fill.getScreenCTM().inverse());
+          const toPlan = fill.getScreenCTM().inverse();
+          // Not on a side that two stands share.
+          const isInside = [-2, 2].every((dx) => [-2, 2].every((dy) => fill.isPointInFill(new DOMPoint(x + dx, y + dy).matrixTransform(toPlan))));
           const over = tree.elementFromPoint(x, y);
-          if (fill.isPointInFill(point) && over?.closest(".em-picture")) return { x, y };
+          if (isInside && over?.closest(".em-picture")) return { x, y };
         }
       }
       return null;
