@@ -25,8 +25,8 @@ widget() {
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
   )
   wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing -Os --dealign \
-    --one-caller-inline-max-function-size=20 --always-inline-max-function-size=4 --coalesce-locals-learning \
-    --reorder-functions-by-name --strip-producers \
+    --one-caller-inline-max-function-size=30 --always-inline-max-function-size=4 --coalesce-locals-learning \
+    --reorder-locals --reorder-functions-by-name --strip-producers \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"
   # By itself: while it converges, it would shorten what is short already.
   wasm-opt "${features[@]}" --minify-imports-and-exports-and-modules \
