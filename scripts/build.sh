@@ -24,9 +24,9 @@ widget() {
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
   )
-  wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing -Os --dealign \
-    --one-caller-inline-max-function-size=30 --always-inline-max-function-size=4 --coalesce-locals-learning \
-    --reorder-locals --reorder-functions-by-name --strip-producers \
+  wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing --coalesce-locals-learning -Os --dealign \
+    --one-caller-inline-max-function-size=20 --always-inline-max-function-size=4 --reorder-locals \
+    --reorder-functions-by-name --strip-producers \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"
   # By itself: while it converges, it would shorten what is short already.
   wasm-opt "${features[@]}" --minify-imports-and-exports-and-modules \
@@ -43,7 +43,7 @@ widget() {
 # places in the sources they name, the bundle is a tenth smaller (docs/size.md). The flags for
 # that are not stable yet, so the compiler is told to take them all the same.
 small_wasm() {
-  local target flags="-Zmir-opt-level=3 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
+  local target flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
   target=$(cargo metadata --format-version 1 --no-deps |
     node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')/widget
   if ! RUSTC_BOOTSTRAP=1 RUSTFLAGS="${RUSTFLAGS:-} $flags" cargo build --target-dir "$target" \

@@ -378,10 +378,11 @@ export class Painter {
   #readInks(own) {
     const { textShadow, fontFamily } = getComputedStyle(this.#canvas);
     this.#fonts = fontFamily;
-    const inks = ['none', ...textShadow.match(/[a-z]+\([^)]*\)/g)];
-    const isForced = matchMedia('(forced-colors: active)').matches;
-    // Where the visitor's own colours rule, the data's are as good as none.
-    return [...inks, ...own.split(' ').map((colour, i) => (isForced ? inks[i % 2 ? 25 : 16] : colour))];
+    const inks = ['none', ...textShadow.match(/[a-z]+\([^)]*\)/g), ...own.split(' ')];
+    if (!matchMedia('(forced-colors: active)').matches) return inks;
+    // Where the visitor's own colours rule, a stand is a wall's lines around a piece of the ground.
+    const isEdge = (i) => (i < 34 ? i > 24 : i % 2);
+    return inks.map((ink, i) => (i < 14 ? ink : inks[i < 16 ? 8 : isEdge(i) ? 5 : 2]));
   }
 
   #print() {

@@ -14,6 +14,8 @@ json_object! {
         "hall" => hall: Option<Box<str>>,
         /// A simple polygon, three points or more, not closed; metres.
         "outline" => outline: Vec<[f64; 2]>,
+        /// Where its label goes if there is room, a point inside, metres; by default its middle.
+        "label" => label: Option<[f64; 2]>,
         /// Id of its category.
         "category" => category: Option<Box<str>>,
         /// Name of the stand itself, where it is more than its participants: a zone, a joint stand.

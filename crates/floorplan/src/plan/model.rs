@@ -179,6 +179,8 @@ pub struct Stand {
     pub outline: Polygon,
     /// The rectangle around its outline.
     pub bounds: Rect,
+    /// Where its label goes if there is room: a point inside its outline.
+    pub label: Option<PlanPoint>,
     /// Name of the stand itself, where it is more than its participants.
     pub name: Option<Text>,
     /// A shorter name for the map.

@@ -3,7 +3,7 @@
 use super::marks::{Font, Ink, Marks};
 use super::{FloorScene, Label, StandShape};
 use crate::camera::Camera;
-use crate::geometry::{PlanPoint, Polygon, Rect, ScreenPoint};
+use crate::geometry::{PlanPoint, Polygon, Rect, ScreenPoint, closest_point};
 use crate::plan::{CategoryIx, Colour, Plan, Stand, StandIx};
 
 /// How far the shade of a stand falls, metres.
@@ -85,7 +85,10 @@ impl Drawing<'_> {
                 let (a, b) = hall.outline.nearest_edge(door.at);
                 let part = door.width_m / 2.0 / a.distance(b).max(0.01);
                 let (dx, dy) = ((b.x - a.x) * part, (b.y - a.y) * part);
-                let end = |sign: f64| PlanPoint::new(door.at.x + sign * dx, door.at.y + sign * dy);
+                let end = |sign: f64| {
+                    let end = PlanPoint::new(door.at.x + sign * dx, door.at.y + sign * dy);
+                    closest_point(end, a, b)
+                };
                 let mut gap = [end(-1.0), end(1.0)].into_iter().map(|p| self.on_screen(p));
                 marks.line(Ink::GROUND, width_px + 1.0, false, &mut gap);
             }

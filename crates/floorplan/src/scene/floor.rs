@@ -73,9 +73,10 @@ impl StandShape {
 
     /// Where the stand's label has the most room.
     pub fn anchor(&self, stand: &Stand) -> PlanPoint {
+        let middle = || pole_of_inaccessibility(&stand.outline, ANCHOR_PRECISION_M);
         *self
             .anchor
-            .get_or_init(|| pole_of_inaccessibility(&stand.outline, ANCHOR_PRECISION_M))
+            .get_or_init(|| stand.label.unwrap_or_else(middle))
     }
 }
 

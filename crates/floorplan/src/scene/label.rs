@@ -256,7 +256,7 @@ impl Labeller<'_> {
             return None;
         }
         let fits = |p: &PlanPoint| holds_rect(polygon, Rect::around(p.x, p.y, width_m, height_m));
-        let middle = polygon.centroid();
+        let middle = self.stand.label.unwrap_or_else(|| polygon.centroid());
         if fits(&middle) {
             return Some(middle);
         }

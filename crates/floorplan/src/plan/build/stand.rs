@@ -3,6 +3,7 @@
 use super::Builder;
 use super::path::{Path, entry};
 use crate::format::{List, RawStand};
+use crate::geometry::PlanPoint;
 use crate::plan::{Category, CategoryIx, Door, Hall, HallIx, Stand, WarningKind};
 
 impl Builder<'_> {
@@ -59,8 +60,10 @@ impl Builder<'_> {
                     doors.push(Door { at, width_m });
                 }
             }
+            let label = raw.label.map(PlanPoint::from);
             stands.push(Stand {
                 bounds: outline.bounds(),
+                label: label.filter(|at| outline.contains(*at)),
                 outline,
                 hall,
                 category,
