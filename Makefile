@@ -7,7 +7,7 @@ PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build size test lint test-native test-chrome test-firefox test-e2e check-data setup clean distclean
+.PHONY: help serve build size bench test lint test-native test-chrome test-firefox test-e2e check-data setup clean distclean
 # Suites share one cargo target folder and one dist: side by side they would only wait.
 .NOTPARALLEL:
 
@@ -28,6 +28,13 @@ build: ## build the demo page (dist/site) and the embeddable widget (dist/widget
 size: ## build, then hold the widget's size against its budget
 	@scripts/setup.sh widget
 	@node scripts/test.mjs build size
+	@cat dist/crates.txt
+
+bench: ## measure the core and, beside Leaflet and OpenLayers, the widget; writes docs/performance.md
+	@scripts/setup.sh widget e2e bench
+	@scripts/build.sh widget
+	@cargo bench --manifest-path bench/core/Cargo.toml --target-dir target/bench
+	@node bench/run.mjs
 
 test: ## run every suite and print a summary
 	@scripts/setup.sh test || echo "setup: going on; the suites that miss something will say so"

@@ -19,6 +19,8 @@ widget() {
   rm -rf "$out"
   mkdir -p dist
   wasm-bindgen --target web --no-typescript --out-dir "$out" --out-name expo_map "$wasm"
+  # While the functions still have their names.
+  node scripts/crates.mjs "$out/expo_map_bg.wasm" >dist/crates.txt
   # The features rustc emits for this target without being asked.
   local features=(
     --enable-bulk-memory --enable-multivalue --enable-mutable-globals

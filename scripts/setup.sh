@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build chrome firefox e2e test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e bench test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -63,6 +63,8 @@ have_cjk_font() { ! have fc-list || [ -n "$(fc-list :lang=zh 2>/dev/null | sed -
 have_firefox() { have firefox || have firefox-esr; }
 have_e2e() { same_lock tests/e2e .tools/e2e-npm && [ -f tests/e2e/node_modules/@playwright/test/package.json ]; }
 
+have_bench() { same_lock bench .tools/bench-npm; }
+
 # ---- how to get it ---------------------------------------------------------
 
 # The tools run for seconds: a light profile installs them in half the time.
@@ -116,6 +118,7 @@ get_trunk() { cargo_install trunk "$TRUNK" --locked; }
 get_bundlers() { npm_install tools/build .tools/build-npm; }
 get_wasm_pack() { cargo_install wasm-pack "$WASM_PACK" --locked; }
 get_geckodriver() { cargo_install geckodriver "$GECKODRIVER" --locked; }
+get_bench() { npm_install bench .tools/bench-npm; }
 get_chromium() { apt_install chromium chromium-driver; }
 get_cjk_font() { apt_install fonts-noto-cjk; }
 get_firefox() { apt_install firefox-esr; }
@@ -230,6 +233,10 @@ group() {
       group widget
       group browser
       step e2e "Playwright and axe for the end-to-end tests (about 10 s, once)"
+      ;;
+    bench)
+      group e2e
+      step bench "Leaflet and OpenLayers, to be measured beside the widget (about 10 s, once)"
       ;;
     test)
       group widget

@@ -375,6 +375,8 @@ impl ExpoMap {
             return;
         };
         if self.state.viewport.is_empty() {
+            // Colours may change unseen; a new picture asks for them.
+            self.picture = None;
             return;
         }
         let fresh = self

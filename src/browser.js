@@ -167,7 +167,9 @@ export function watch(root, stage, tell, typed) {
 /** Scales the painted picture about the map's corner and shifts it: all that a pan step does. */
 export function move(picture, scale, x, y) {
   // A property, not an attribute: a strict CSP has nothing against it.
-  picture.style.transform = `translate(${x}px,${y}px) scale(${scale})`;
+  // Pixels on pixels: a picture that is only shifted is as sharp as one that is drawn anew.
+  const snap = (at) => (scale === 1 ? Math.round(at * devicePixelRatio) / devicePixelRatio : at);
+  picture.style.transform = `translate(${snap(x)}px,${snap(y)}px) scale(${scale})`;
 }
 
 // ---- Painting. A list of marks (crates/floorplan/src/scene/marks.rs) is painted on a bitmap for
@@ -254,14 +256,17 @@ function follow(marks, words, on, inks, fonts) {
   }
 }
 
-/** As much of a canvas's context as is needed to write what is drawn as SVG. */
+/** As much of a canvas's context as is needed to write what is drawn as SVG, node by node. */
 class Paper {
-  svg = '';
+  nodes = [];
   #d = '';
   #transform = '';
 
   #add(name, attributes, text = '') {
-    this.svg += `<${name} ${attributes}>${text.replace(/[<&]/g, (c) => `&#${c.charCodeAt()};`)}</${name}>`;
+    const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const key in attributes) node.setAttribute(key, attributes[key]);
+    node.textContent = text;
+    this.nodes.push(node);
   }
 
   save() { this.#transform = ''; }
@@ -274,23 +279,24 @@ class Paper {
   closePath() { this.#d += 'z'; }
   arc(x, y, r) { this.#d = `M${x - r} ${y}a${r} ${r} 0 0 1 ${2 * r} 0a${r} ${r} 0 0 1 ${-2 * r} 0z`; }
   roundRect(x, y, w, h) { this.#d = `M${x} ${y}h${w}v${h}h${-w}z`; }
-  fill() { this.#add('path', `d="${this.#d}" fill="${this.fillStyle}"`); }
+  fill() { this.#add('path', { d: this.#d, fill: this.fillStyle }); }
 
   stroke(_, d = this.#d) {
-    this.#add('path', `d="${d}" transform="${this.#transform}" fill="none" stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}"`);
+    this.#add('path', { d, transform: this.#transform, fill: 'none', stroke: this.strokeStyle, 'stroke-width': this.lineWidth });
   }
 
-  fillRect(x, y, width, height) {
-    this.#add('rect', `x="${x}" y="${y}" width="${width}" height="${height}" fill="${this.fillStyle}"`);
-  }
+  fillRect(x, y, width, height) { this.#add('rect', { x, y, width, height, fill: this.fillStyle }); }
 
   #text(text, x, y, paint) {
     const [weight, size, ...fonts] = this.font.split(' ');
-    this.#add('text', `x="${x}" y="${y}" font-family="${fonts.join(' ').replaceAll('"', "'")}" font-size="${size}" font-weight="${weight}" letter-spacing="${this.letterSpacing}" text-anchor="middle" dominant-baseline="central" ${paint}`, text);
+    this.#add('text', {
+      x, y, 'font-family': fonts.join(' '), 'font-size': size, 'font-weight': weight,
+      'letter-spacing': this.letterSpacing, 'text-anchor': 'middle', 'dominant-baseline': 'central', ...paint,
+    }, text);
   }
 
-  fillText(text, x, y) { this.#text(text, x, y, `fill="${this.fillStyle}"`); }
-  strokeText(text, x, y) { this.#text(text, x, y, `stroke="${this.strokeStyle}" stroke-width="${this.lineWidth}"`); }
+  fillText(text, x, y) { this.#text(text, x, y, { fill: this.fillStyle }); }
+  strokeText(text, x, y) { this.#text(text, x, y, { stroke: this.strokeStyle, 'stroke-width': this.lineWidth }); }
 }
 
 /**
@@ -331,7 +337,17 @@ export class Painter {
     addEventListener('afterprint', () => {
       this.#paper?.remove();
       this.#paper = null;
+      // There may be another picture by now.
+      this.#again();
     }, { signal });
+    // Another screen, or the browser's zoom: other pixels for the same sizes.
+    const watchRatio = () => {
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+        this.#again();
+        watchRatio();
+      }, { signal, once: true });
+    };
+    watchRatio();
   }
 
   /**
@@ -340,10 +356,11 @@ export class Painter {
    */
   paint(marks, words, own, [width, height, margin, scale, x, y]) {
     const [w, h] = [width + 2 * margin, height + 2 * margin];
+    this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
     if (this.#paper) {
       const paper = new Paper();
       follow(marks, words, paper, this.#readInks(own), this.#fonts);
-      this.#paper.innerHTML = paper.svg;
+      this.#paper.replaceChildren(...paper.nodes);
       return;
     }
     const canvas = this.#canvas;
@@ -364,10 +381,12 @@ export class Painter {
       follow(marks, words, on, this.#inks, this.#fonts);
       this.#shown?.transferFromImageBitmap(this.#hidden.transferToImageBitmap());
     }
-    this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
   }
 
-  end() { this.#ends.abort(); }
+  end() {
+    this.#ends.abort();
+    this.#paper?.remove();
+  }
 
   #repaint() {
     this.#inks = null;
@@ -378,7 +397,7 @@ export class Painter {
   #readInks(own) {
     const { textShadow, fontFamily } = getComputedStyle(this.#canvas);
     this.#fonts = fontFamily;
-    const inks = ['none', ...textShadow.match(/[a-z]+\([^)]*\)/g), ...own.split(' ')];
+    const inks = ['none', ...(textShadow.match(/[a-z]+\([^)]*\)/g) ?? []), ...own.split(' ')];
     if (!matchMedia('(forced-colors: active)').matches) return inks;
     // Where the visitor's own colours rule, a stand is a wall's lines around a piece of the ground.
     const isEdge = (i) => (i < 34 ? i > 24 : i % 2);
@@ -393,7 +412,7 @@ export class Painter {
     // Paper is light, and is not waited for.
     const { dataset } = this.#canvas.closest('.expo-map');
     const { theme } = dataset;
-    this.#canvas.style.transition = 'none';
+    this.#canvas.style.setProperty('transition', 'none', 'important');
     dataset.theme = 'light';
     this.#again();
     if (theme) dataset.theme = theme;
@@ -506,7 +525,10 @@ export function widths(node, characters, weight) {
  * lays the page out anyway: at once, that would be done twice.
  */
 export function focusOn(element) {
-  requestAnimationFrame(() => element?.focus({ preventScroll: true }));
+  const focus = () => element.focus({ preventScroll: true });
+  // From stand to stand at once: on a large floor the one that had it is gone already.
+  if (element?.hasAttribute('data-stand')) focus();
+  else if (element) requestAnimationFrame(focus);
   return !!element;
 }
 

@@ -47,17 +47,20 @@ impl Focus {
     }
 
     /// Back to what had the focus before: itself, the list's row of the stand (the list was drawn
-    /// anew meanwhile), or the stand.
+    /// anew meanwhile), or the stand, or the list.
     fn back(&self, root: &Element, stand: StandIx) -> bool {
-        match &self.before {
+        let is_back = match &self.before {
             Some(before) if before.has_attribute("data-row") => {
                 focus_first(root, &format!("[data-row-of=\"{}\"]", stand.0))
             }
             Some(before) if before.is_connected() && !before.has_attribute("data-panel-focus") => {
                 focus_on(before)
             }
-            _ => focus_stand(root, stand),
-        }
+            _ => false,
+        };
+        is_back
+            || focus_stand(root, stand)
+            || focus_first(root, "[data-body=list] [data-panel-focus]")
     }
 }
 

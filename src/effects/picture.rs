@@ -20,8 +20,14 @@ extern "C" {
     type Brush;
     #[wasm_bindgen(constructor, js_class = "Painter")]
     fn new(picture: &Element, again: &Closure<dyn FnMut()>) -> Brush;
-    #[wasm_bindgen(method)]
-    fn paint(this: &Brush, marks: &[f32], words: &str, own: &str, size: &[f64]);
+    #[wasm_bindgen(method, catch)]
+    fn paint(
+        this: &Brush,
+        marks: &[f32],
+        words: &str,
+        own: &str,
+        size: &[f64],
+    ) -> Result<(), JsValue>;
     #[wasm_bindgen(method)]
     fn end(this: &Brush);
 }
@@ -94,5 +100,6 @@ fn paint(brush: &Brush, picture: &Picture) {
         camera.x,
         camera.y,
     ];
-    brush.paint(marks.numbers(), marks.words(), &picture.own_inks, &size);
+    // A lost context: the next picture may have another.
+    let _ = brush.paint(marks.numbers(), marks.words(), &picture.own_inks, &size);
 }

@@ -1,8 +1,8 @@
 //! The legend, which is the category filter.
 
 use floorplan::messages::Msg;
-use floorplan::plan::{CategoryIx, Plan};
-use floorplan::state::{Action, State};
+use floorplan::plan::CategoryIx;
+use floorplan::state::{Action, Exhibition, State};
 use yew::prelude::*;
 
 use super::class::{category_class, classes};
@@ -13,24 +13,18 @@ use crate::words::Words;
 /// One chip a category, with the number of its stands.
 pub(crate) fn legend(
     state: &State,
-    plan: &Plan,
+    exhibition: &Exhibition,
     dispatch: &Callback<Action>,
     words: Words,
 ) -> Html {
+    let plan = exhibition.plan();
     let chips = plan
         .categories
         .iter()
         .enumerate()
         .filter_map(|(i, category)| {
             let ix = CategoryIx::from(i);
-            let count = plan
-                .stands
-                .iter()
-                .filter(|s| s.category == Some(ix))
-                .count();
-            if count == 0 {
-                return None;
-            }
+            let count = *exhibition.counts().get(i).filter(|count| **count > 0)?;
             let onclick = press(dispatch, Action::ToggleCategory(ix));
             Some(html! {
                 <li>

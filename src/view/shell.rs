@@ -93,7 +93,7 @@ impl Shell<'_> {
         let chrome = match &state.load {
             Load::Ready(exhibition) => html! {
                 <>
-                    { legend::legend(state, exhibition.plan(), dispatch, words) }
+                    { legend::legend(state, exhibition, dispatch, words) }
                     { controls::controls(state, exhibition.plan(), dispatch, words) }
                     { controls::foot(state, exhibition.plan(), dispatch, words) }
                 </>

@@ -34,12 +34,17 @@ impl Draw for StandLayer {
         let Some(scene) = self.exhibition.scene(self.floor) else {
             return html! { <g /> };
         };
-        let is_wanted = |stand: StandIx| self.only.is_none_or(|only| only.contains(&Some(stand)));
-        let stands = scene
-            .stands
-            .iter()
-            .filter(|shape| is_wanted(shape.stand))
-            .filter_map(|shape| self.stand(shape.stand));
+        let mut wanted: Vec<StandIx> = Vec::new();
+        if let Some(only) = self.only {
+            for stand in only.into_iter().flatten() {
+                if scene.shape(stand).is_some() && !wanted.contains(&stand) {
+                    wanted.push(stand);
+                }
+            }
+        } else {
+            wanted.extend(scene.stands.iter().map(|shape| shape.stand));
+        }
+        let stands = wanted.into_iter().filter_map(|stand| self.stand(stand));
         html! { <g class="em-stands">{ for stands }</g> }
     }
 }

@@ -112,6 +112,24 @@ test("at first every stand has a label where there is room, and some name even o
   expect((await map.root.evaluate(faultsOf)).count).toBeGreaterThan(5);
 });
 
+test("a dark map is light on paper, under Trusted Types too", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const map = await Map.open(page);
+  const ground = await map.root.evaluate((root) => {
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = "require-trusted-types-for 'script'";
+    document.head.append(policy);
+    window.dispatchEvent(new Event("beforeprint"));
+    const fill = root.querySelector(".em-paper path").getAttribute("fill");
+    window.dispatchEvent(new Event("afterprint"));
+    return fill;
+  });
+  expect(ground).toBe("rgb(252, 250, 245)");
+  await expect(map.root).not.toHaveAttribute("data-theme");
+  await map.zoomIn();
+});
+
 test("the bitmap shows every stand in its colour, in the light and in the dark", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const map = await Map.open(page);

@@ -22,6 +22,7 @@ mod keyboard;
 mod languages;
 mod lifecycle;
 mod map;
+mod memory;
 mod page;
 mod stands;
 

@@ -51,6 +51,15 @@ impl FloorScene {
         }
     }
 
+    /// Around all that is painted but names and pins: stands may stand outside their halls.
+    pub fn painted(&self) -> Rect {
+        if self.stands.is_empty() {
+            self.bounds
+        } else {
+            self.bounds.union(self.index.bounds())
+        }
+    }
+
     /// The shape of a stand, if it is on this floor.
     pub fn shape(&self, stand: StandIx) -> Option<&StandShape> {
         // File order is index order.

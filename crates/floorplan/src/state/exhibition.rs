@@ -15,6 +15,7 @@ pub struct Exhibition {
     scenes: Vec<OnceCell<FloorScene>>,
     walks: Vec<OnceCell<Walk>>,
     search: OnceCell<SearchIndex>,
+    counts: OnceCell<Vec<usize>>,
 }
 
 impl Exhibition {
@@ -27,6 +28,7 @@ impl Exhibition {
             scenes: (0..floors).map(|_| OnceCell::new()).collect(),
             walks: (0..floors).map(|_| OnceCell::new()).collect(),
             search: OnceCell::new(),
+            counts: OnceCell::new(),
         }
     }
 
@@ -51,6 +53,19 @@ impl Exhibition {
         let scene = self.scene(floor)?;
         let walk = self.walks.get(floor.at())?;
         Some(walk.get_or_init(|| Walk::new(&self.plan, scene)))
+    }
+
+    /// How many stands each category has.
+    pub fn counts(&self) -> &[usize] {
+        self.counts.get_or_init(|| {
+            let mut counts = vec![0; self.plan.categories.len()];
+            for category in self.plan.stands.iter().filter_map(|s| s.category) {
+                if let Some(count) = counts.get_mut(category.at()) {
+                    *count += 1;
+                }
+            }
+            counts
+        })
     }
 
     /// The search index.

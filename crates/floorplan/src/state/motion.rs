@@ -15,7 +15,7 @@ const MAX_STRETCH: f64 = 2.0;
 /// How far the picture reaches beyond the map, in parts of the map's smaller side.
 const MARGIN_SHARE: f64 = 0.25;
 /// How far names of doors and the like reach beyond the plan, pixels.
-const SPILL_PX: f64 = 70.0;
+const SPILL_PX: f64 = 160.0;
 /// The picture is drawn anew when the map has stood for this long.
 pub(super) const SETTLE_MS: u32 = 140;
 /// How large a chosen stand is shown, in parts of the free map, and the closest that is flown to
@@ -294,7 +294,7 @@ impl State {
                 || (shift - margin * t.scale <= from && shift + (size + margin) * t.scale >= to)
         };
         let on_screen = |x, y| self.camera.screen_from_plan(PlanPoint::new(x, y));
-        let bounds = scene.bounds;
+        let bounds = scene.painted();
         let (a, b) = (
             on_screen(bounds.x0, bounds.y0),
             on_screen(bounds.x1, bounds.y1),
@@ -369,9 +369,7 @@ impl State {
         if (t.scale - 1.0).abs() > 1e-9 || !self.picture_covers(self.margin_px() / 2.0) {
             return self.draw(effects);
         }
-        // Drawn pixels on the screen's: as sharp as drawn anew.
-        self.camera = self.camera.panned(t.x.round() - t.x, t.y.round() - t.y);
-        effects.push(Effect::MovePicture);
+        // What was only shifted is sharp as it is.
         if self.views_wait {
             self.views_wait = false;
             self.revision += 1;

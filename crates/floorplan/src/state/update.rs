@@ -6,6 +6,7 @@ use super::model::{FIRST_ROWS, ROWS};
 use super::motion::{Motion, SETTLE_MS};
 use super::{
     Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
+    Status,
 };
 use crate::gesture::{Gesture, PointerEvent, PointerPhase, wheel_factor};
 use crate::plan::FloorIx;
@@ -162,6 +163,7 @@ impl State {
         self.selected = None;
         self.hovered = None;
         self.panel = PanelView::List;
+        self.status = Status::Quiet;
         self.rows = FIRST_ROWS;
         self.filter = super::CategoryFilter::default();
         self.start_floor();
@@ -248,7 +250,8 @@ impl State {
             self.motion = Motion::Still;
         }
         let gesture = self.recognizer.event(event);
-        if event.phase == PointerPhase::Up && gesture.is_none() {
+        let has_ended = matches!(event.phase, PointerPhase::Up | PointerPhase::Cancel);
+        if has_ended && matches!(gesture, None | Some(Gesture::Tap(_))) {
             effects.push(Effect::SettleAfter(SETTLE_MS));
         }
         match gesture {

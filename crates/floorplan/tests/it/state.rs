@@ -182,9 +182,8 @@ fn a_pan_moves_the_picture_and_draws_nothing() {
     assert_ne!(state.camera, state.drawn);
     pointer(&mut state, PointerPhase::Up, 400.0, 400.0, 9_000.0);
     let effects = state.update(Action::Settled);
-    assert_eq!(effects, [Effect::MovePicture], "it is sharp as it is");
-    let t = state.camera.relative_to(state.drawn);
-    assert_eq!((t.scale, t.x.fract(), t.y.fract()), (1.0, 0.0, 0.0));
+    assert_eq!(effects, [], "it is sharp as it is");
+    assert!((state.camera.scale - state.drawn.scale).abs() < 1e-12);
     assert_eq!(state.revision, before);
 }
 
