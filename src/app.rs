@@ -5,7 +5,7 @@ use std::rc::Rc;
 use floorplan::messages::Lang;
 use floorplan::plan::StandIx;
 use floorplan::scene::Label;
-use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, Origin, PanelView, State};
+use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, PanelView, State};
 use yew::prelude::*;
 
 use crate::effects::{
@@ -170,7 +170,7 @@ impl Component for ExpoMap {
         let mut render = old.theme != props.theme;
         if props.lang != old.lang {
             let lang = self.language(ctx);
-            render |= self.act(ctx, Action::Language(lang, Origin::Host));
+            render |= self.act(ctx, Action::Language(lang));
         }
         if props.src != old.src {
             render |= self.act(ctx, Action::Source(props.src.as_str().into()));
@@ -276,7 +276,7 @@ impl ExpoMap {
         let props = ctx.props();
         let lang = self.language(ctx);
         let actions = [
-            Action::Language(lang, Origin::Host),
+            Action::Language(lang),
             Action::ReducedMotion(reduced_motion()),
             cooperation(props.gestures),
             selection(props),
@@ -360,7 +360,6 @@ impl ExpoMap {
                     .emit(stand.and_then(|stand| self.describe(stand)));
             }
             HostEvent::Error(failure) => props.on_error.emit(Failed::new(&failure, &self.state)),
-            HostEvent::Language(_) => {}
         }
     }
 

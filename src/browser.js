@@ -441,7 +441,7 @@ export function adopt(node, css) {
       if (others.length < tree.adoptedStyleSheets.length) tree.adoptedStyleSheets = others;
     });
   } catch (error) {
-    console.warn('expo-map: without its styles:', error);
+    console.warn('expo-map: no styles:', error);
   }
   return ends;
 }

@@ -19,9 +19,9 @@ pub(crate) fn classes(names: &[&str]) -> String {
 pub(crate) fn category_class(plan: &Plan, category: Option<CategoryIx>) -> String {
     let category = category.and_then(|c| plan.categories.get(c.at()));
     match category.map(|c| c.colour) {
-        Some(Colour::Palette(colour)) => format!("em-c{colour}"),
         // Named by the colour: two maps may share a style sheet's scope.
-        Some(Colour::Own(colour)) => colour.css().replace('#', "em-o"),
+        Some(Colour::Own(colour)) => ["em-o", &colour.digits()].concat(),
+        Some(Colour::Palette(colour)) => ["em-c", &colour.to_string()].concat(),
         None => "em-c0".to_owned(),
     }
 }
@@ -31,21 +31,19 @@ pub(crate) fn own_colours(plan: &Plan) -> String {
     let mut css = String::new();
     for category in &plan.categories {
         if let Colour::Own(colour) = category.colour {
-            let words = if colour.is_dark() { "#fff" } else { "#000" };
-            let (fill, edge) = (colour.css(), colour.edge().css());
-            let name = fill.replace('#', ".em-o");
-            for part in [
-                &name,
-                "{--fill:",
+            let words = if colour.is_dark() { "fff}" } else { "000}" };
+            let (fill, edge) = (colour.digits(), colour.edge().digits());
+            let rule = [
+                ".em-o",
                 &fill,
-                ";--edge:",
+                "{--fill:#",
+                &fill,
+                ";--edge:#",
                 &edge,
-                ";--stand-ink:",
+                ";--stand-ink:#",
                 words,
-                "}",
-            ] {
-                css.push_str(part);
-            }
+            ];
+            css.push_str(&rule.concat());
         }
     }
     css

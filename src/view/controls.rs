@@ -92,7 +92,7 @@ pub(crate) fn languages(dispatch: &Callback<Action>, words: Words) -> Html {
         html! {
             <button class="em-tool" lang={lang.locale()} aria-label={lang.own_name()}
                 title={lang.own_name()} aria-pressed={yes_no(lang == words.lang)}
-                onclick={press(dispatch, Action::Language(lang, Origin::User))}>
+                onclick={press(dispatch, Action::Language(lang))}>
                 { lang.short_name() }
             </button>
         }

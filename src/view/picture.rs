@@ -100,10 +100,7 @@ fn own_inks(plan: &Plan) -> String {
     let mut inks = String::new();
     for category in &plan.categories {
         if let Colour::Own(colour) = category.colour {
-            inks.push_str(&colour.css());
-            inks.push(' ');
-            inks.push_str(&colour.edge().css());
-            inks.push(' ');
+            inks.push_str(&["#", &colour.digits(), " #", &colour.edge().digits(), " "].concat());
         } else {
             inks.push_str("- - ");
         }

@@ -28,13 +28,14 @@ impl Rgb {
         Some(Self(rgb))
     }
 
-    /// As `#rrggbb`.
-    pub fn css(self) -> String {
-        let mut css = String::from("#");
-        for part in self.0.iter().flat_map(|part| [part >> 4, part & 15]) {
-            css.extend(char::from_digit(part.into(), 16));
+    /// As `rrggbb`.
+    pub fn digits(self) -> String {
+        let mut digits = String::new();
+        for part in self.0 {
+            digits.extend(char::from_digit((part >> 4).into(), 16));
+            digits.extend(char::from_digit((part & 15).into(), 16));
         }
-        css
+        digits
     }
 
     /// Darker, for the edge of what is filled with this.
@@ -62,7 +63,7 @@ mod tests {
     #[test]
     fn is_written_as_it_was_read() {
         for text in ["#000000", "#00ff7a", "#c8102e"] {
-            assert_eq!(Rgb::parse(text).unwrap().css(), text);
+            assert_eq!(Rgb::parse(text).unwrap().digits(), text[1..]);
         }
         assert_eq!(Rgb::parse("#C8102E"), Rgb::parse("#c8102e"));
         for text in ["", "#", "c8102e", "#c8102", "#c8102e0", "#+8102e", "#жжж"] {
@@ -91,7 +92,7 @@ mod tests {
             } else {
                 (luminance(colour) + 0.05) / 0.05
             };
-            assert!(contrast >= 4.5, "{}: {contrast:.2}", colour.css());
+            assert!(contrast >= 4.5, "{}: {contrast:.2}", colour.digits());
         }
     }
 }

@@ -58,7 +58,7 @@ pub enum Action {
         stage: (f64, f64),
     },
     /// The interface language.
-    Language(Lang, Origin),
+    Language(Lang),
     /// The page has other fonts now.
     Fonts,
     /// Whether the visitor asked for less motion.

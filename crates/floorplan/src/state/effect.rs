@@ -53,6 +53,4 @@ pub enum HostEvent {
     Select(Option<StandIx>),
     /// Fired when the data cannot be shown.
     Error(Rc<Failure>),
-    /// Fired when the visitor chooses another language: its tag.
-    Language(&'static str),
 }

@@ -44,13 +44,10 @@ impl State {
             Action::PanelDrawn | Action::StandsDrawn => {}
             Action::Fonts => self.revision += 1,
             Action::Resized { container, stage } => self.resized(container, stage, fx),
-            Action::Language(lang, origin) => {
+            Action::Language(lang) => {
                 if lang != self.lang {
                     self.lang = lang;
                     self.revision += 1;
-                    if origin == Origin::User {
-                        fx.push(Effect::Emit(HostEvent::Language(lang.tag())));
-                    }
                 }
             }
             Action::ReducedMotion(on) => self.reduced_motion = on,
