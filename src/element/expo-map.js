@@ -6,7 +6,7 @@ const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures'];
 /** Registers the element. `mount(host, root)` mounts a map and returns its handle. */
 export function defineExpoMap(mount) {
   if (customElements.get('expo-map')) {
-    console.info('expo-map: the element is registered already; the first one stays');
+    console.info('expo-map: the element is registered already');
     return;
   }
 
