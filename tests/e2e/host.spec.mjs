@@ -162,7 +162,7 @@ test("opening and closing details does not scroll the page", async ({ page }) =>
   await page.evaluate(() => scrollTo(0, 1600));
   const before = await page.evaluate(() => scrollY);
   await map.host.evaluate((host) => host.shadowRoot.querySelector("[data-row=a3]").click());
-  await expect(map.detailsOf("a3")).toBeAttached();
+  await expect(map.detailsOf("a3").locator("[data-panel-focus]")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(map.details).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(before);
