@@ -311,8 +311,6 @@ export class Painter {
   #hidden;
   #on;
   #shown;
-  #inks;
-  #fonts;
   #paper;
 
   constructor(picture, again) {
@@ -332,7 +330,7 @@ export class Painter {
     const { signal } = this.#ends;
     // The canvas has a transition for its list of inks, so that their change is an event whatever
     // the reason: an attribute, the system, a class somewhere in the page.
-    this.#canvas.addEventListener('transitionend', () => this.#repaint(), { signal });
+    this.#canvas.addEventListener('transitionend', () => this.#again(), { signal });
     addEventListener('beforeprint', () => this.#print(), { signal });
     addEventListener('afterprint', () => {
       this.#paper?.remove();
@@ -357,9 +355,10 @@ export class Painter {
   paint(marks, words, own, [width, height, margin, scale, x, y]) {
     const [w, h] = [width + 2 * margin, height + 2 * margin];
     this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
+    const look = this.#look(own);
     if (this.#paper) {
       const paper = new Paper();
-      follow(marks, words, paper, this.#readInks(own), this.#fonts);
+      follow(marks, words, paper, ...look);
       this.#paper.replaceChildren(...paper.nodes);
       return;
     }
@@ -370,15 +369,14 @@ export class Painter {
       [this.#hidden.width, this.#hidden.height] = [across, down];
       canvas.style.cssText = `left:${-margin}px;top:${-margin}px;width:${across / ratio}px;height:${down / ratio}px`;
     }
-    this.#inks ??= this.#readInks(own);
     const on = this.#on;
     // A canvas may be refused: the list and the stands' shapes still serve.
     if (on) {
       on.setTransform(1, 0, 0, 1, 0, 0);
-      on.fillStyle = this.#inks[1];
+      on.fillStyle = look[0][1];
       on.fillRect(0, 0, across, down);
       on.setTransform(ratio, 0, 0, ratio, margin * ratio, margin * ratio);
-      follow(marks, words, on, this.#inks, this.#fonts);
+      follow(marks, words, on, ...look);
       this.#shown?.transferFromImageBitmap(this.#hidden.transferToImageBitmap());
     }
   }
@@ -388,20 +386,14 @@ export class Painter {
     this.#paper?.remove();
   }
 
-  #repaint() {
-    this.#inks = null;
-    this.#again();
-  }
-
-  /** The inks by number, as the style sheet has them now. */
-  #readInks(own) {
+  /** The inks by number, and the fonts, as the style sheet has them now. */
+  #look(own) {
     const { textShadow, fontFamily } = getComputedStyle(this.#canvas);
-    this.#fonts = fontFamily;
     const inks = ['none', ...(textShadow.match(/[a-z]+\([^)]*\)/g) ?? []), ...own.split(' ')];
-    if (!matchMedia('(forced-colors: active)').matches) return inks;
+    if (!matchMedia('(forced-colors: active)').matches) return [inks, fontFamily];
     // Where the visitor's own colours rule, a stand is a wall's lines around a piece of the ground.
     const isEdge = (i) => (i < 34 ? i > 24 : i % 2);
-    return inks.map((ink, i) => (i < 14 ? ink : inks[i < 16 ? 8 : isEdge(i) ? 5 : 2]));
+    return [inks.map((ink, i) => (i < 14 ? ink : inks[i < 16 ? 8 : isEdge(i) ? 5 : 2])), fontFamily];
   }
 
   #print() {
@@ -417,7 +409,7 @@ export class Painter {
     this.#again();
     if (theme) dataset.theme = theme;
     else delete dataset.theme;
-    this.#readInks('');
+    this.#look('');
     this.#canvas.style.transition = '';
   }
 }
