@@ -5,7 +5,7 @@ use floorplan::plan::{Participant, Plan, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
-use super::class::{category_class, classes};
+use super::colour::colour_name;
 use super::press::back;
 use super::provenance::{Origins, link};
 use super::session::session;
@@ -45,7 +45,7 @@ pub(super) fn details(plan: &Plan, ix: StandIx, dispatch: &Callback<Action>, wor
         <article class="em-details" data-details={stand.id.to_string()}>
             { back(Action::Clear(Origin::User), dispatch, words) }
             <div class="em-title">
-                <span class={classes(&["em-badge", "em-big", &category_class(plan, stand.category)])}
+                <span class="em-badge em-big" data-colour={colour_name(plan, stand.category)}
                     aria-hidden="true">{ stand.number.to_string() }</span>
                 <h2 tabindex="-1" data-panel-focus="">
                     <span class="em-sr">{ words.with(Msg::StandNo, &[&stand.number]) }{ ". " }</span>

@@ -5,7 +5,7 @@ use floorplan::plan::CategoryIx;
 use floorplan::state::{Action, Exhibition, State};
 use yew::prelude::*;
 
-use super::class::{category_class, classes};
+use super::colour::colour_name;
 use super::press::{press, yes_no};
 use super::text::text;
 use crate::words::Words;
@@ -28,7 +28,7 @@ pub(crate) fn legend(
             let onclick = press(dispatch, Action::ToggleCategory(ix));
             Some(html! {
                 <li>
-                    <button class={classes(&["em-chip", &category_class(plan, Some(ix))])} {onclick}
+                    <button class="em-chip" data-colour={colour_name(plan, Some(ix))} {onclick}
                         aria-pressed={yes_no(state.filter.has(ix))}>
                         <i class="em-dot" aria-hidden="true"></i>
                         <span>{ text(words, &category.name) }</span>

@@ -5,7 +5,7 @@ use floorplan::plan::{Plan, Stand, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
-use super::class::{category_class, classes};
+use super::colour::colour_name;
 use super::press::press;
 use super::text::{name, text};
 use crate::words::Words;
@@ -82,7 +82,7 @@ fn row(plan: &Plan, ix: StandIx, stand: &Stand, dispatch: &Callback<Action>, wor
         <li key={ix.0}>
             <button class="em-row" data-row={stand.id.to_string()} data-row-of={ix.0.to_string()}
                 onclick={press(dispatch, Action::Select(ix, Origin::User))}>
-                <span class={classes(&["em-badge", &category_class(plan, stand.category)])}>{ stand.number.to_string() }</span>
+                <span class="em-badge" data-colour={colour_name(plan, stand.category)}>{ stand.number.to_string() }</span>
                 <span class="em-row-text">
                     <span class="em-row-name">{ name(&full) }</span>
                     <span class="em-row-about">{ about }</span>

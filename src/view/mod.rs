@@ -2,7 +2,7 @@
 //! to the host, or reads the clock or the window.
 
 mod about;
-mod class;
+mod colour;
 mod controls;
 mod details;
 mod failure;
@@ -21,6 +21,6 @@ mod shell;
 mod stand_layer;
 mod text;
 
-pub(crate) use class::own_colours;
+pub(crate) use colour::own_colours;
 pub(crate) use picture::Picture;
 pub(crate) use shell::Shell;

@@ -153,7 +153,7 @@ impl Shell<'_> {
             let found = shown.and_then(|stand| plan.stand(stand));
             found.map(|stand| path_data(stand.outline.points()))
         };
-        let outline = |d: Option<String>, class: &'static str| html! { <path {class} {d} /> };
+        let outline = |d: Option<String>, mark: &'static str| html! { <path class="em-mark" data-mark={mark} {d} /> };
         let selected = path(state.selected);
         // All but the chosen stand steps back a little.
         let veil = selected
@@ -178,13 +178,13 @@ impl Shell<'_> {
         let hovered = state.hovered.filter(|h| state.selected != Some(*h));
         html! {
             <>
-                { outline(veil, "em-veil") }
+                { outline(veil, "veil") }
                 { stands.unwrap_or_default() }
-                { outline(path(hovered), "em-hover") }
-                { outline(selected.clone(), "em-selected-halo") }
-                { outline(selected, "em-selected") }
-                { outline(path(state.focused), "em-ring-out") }
-                { outline(path(state.focused), "em-ring") }
+                { outline(path(hovered), "hover") }
+                { outline(selected.clone(), "chosen-out") }
+                { outline(selected, "chosen") }
+                { outline(path(state.focused), "focus-out") }
+                { outline(path(state.focused), "focus") }
             </>
         }
     }

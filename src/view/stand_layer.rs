@@ -8,7 +8,6 @@ use floorplan::scene::path_data;
 use floorplan::state::Exhibition;
 use yew::prelude::*;
 
-use super::class::classes;
 use super::memo::Draw;
 use crate::shared::Shared;
 use crate::words::Words;
@@ -63,7 +62,7 @@ impl StandLayer {
         }
         let is_faded = self.matches.as_ref().is_some_and(|m| !m.contains(&ix));
         Some(html! {
-            <path key={ix.0} class={classes(&["em-stand", if is_faded { "em-faded" } else { "" }])}
+            <path key={ix.0} class="em-stand" data-faded={is_faded.then_some("")}
                 data-stand={ix.0.to_string()} data-id={stand.id.to_string()}
                 role="button" tabindex="-1" aria-label={label}
                 d={path_data(stand.outline.points())} />

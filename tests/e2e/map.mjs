@@ -109,7 +109,7 @@ export class Map {
 
   /** The ids of the stands in full colour. */
   bright() {
-    return this.host.locator(".em-stand:not(.em-faded)").evaluateAll((stands) => stands.map((stand) => stand.dataset.id));
+    return this.host.locator(".em-stand:not([data-faded])").evaluateAll((stands) => stands.map((stand) => stand.dataset.id));
   }
 
   /** Waits until nothing moves and the picture is drawn for where the map is. */

@@ -413,10 +413,10 @@ test.describe("with the mouse", () => {
     const { x, y } = await map.placeOf("g1");
     await page.mouse.move(x, y);
     const shape = await map.stand("g1").getAttribute("d");
-    await expect(map.host.locator(".em-hover")).toHaveAttribute("d", shape);
+    await expect(map.host.locator("[data-mark=hover]")).toHaveAttribute("d", shape);
     const box = await map.stageBox();
     await page.mouse.move(box.x + 2, box.y + box.height / 2);
-    await expect(map.host.locator(".em-hover")).not.toHaveAttribute("d", shape);
+    await expect(map.host.locator("[data-mark=hover]")).not.toHaveAttribute("d", shape);
   });
 
   test("choosing a stand flies there", async ({ page }) => {

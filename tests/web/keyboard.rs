@@ -113,7 +113,10 @@ async fn the_focused_stand_is_outlined() {
     map.press("ArrowRight").await;
     let stand = map.focused_stand().unwrap();
     let shape = map.stand(&stand);
-    assert_eq!(attribute(&map.one(".em-ring"), "d"), attribute(&shape, "d"));
+    assert_eq!(
+        attribute(&map.one("[data-mark=focus]"), "d"),
+        attribute(&shape, "d")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -114,7 +114,7 @@ impl Map {
 
     /// Ids of the stands in full colour, in the order of the map.
     pub fn bright(&self) -> Vec<String> {
-        let stands = self.all(".em-stand:not(.em-faded)");
+        let stands = self.all(".em-stand:not([data-faded])");
         stands.iter().map(|it| attribute(it, "data-id")).collect()
     }
 

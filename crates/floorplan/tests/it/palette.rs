@@ -80,7 +80,7 @@ fn text_has_a_contrast_of_four_and_a_half() {
 #[test]
 fn text_stays_readable_where_other_stands_step_back() {
     // The veil over all but the chosen stand: fills and words alike.
-    assert!(CSS.contains(".em-veil { fill: var(--ground); fill-opacity: .18;"));
+    assert!(CSS.contains(".em-mark[data-mark=\"veil\"] { fill: var(--ground); fill-opacity: .18;"));
     for category in 0..=8 {
         let fills = token(&format!("fill-{category}"));
         for (theme, fill) in fills.into_iter().enumerate() {

@@ -1,28 +1,16 @@
-//! Class names.
+//! The colours of categories. An element names its colour in an attribute: Yew joins the words of a
+//! `class` that is not constant by way of a set, which costs the bundle a kilobyte.
 
 use floorplan::plan::{CategoryIx, Colour, Plan};
 
-/// Class names joined to what an attribute takes; empty ones are left out. In place of Yew's
-/// `classes!`, whose set of names costs the bundle a kilobyte.
-pub(crate) fn classes(names: &[&str]) -> String {
-    let mut joined = String::new();
-    for name in names.iter().filter(|name| !name.is_empty()) {
-        if !joined.is_empty() {
-            joined.push(' ');
-        }
-        joined.push_str(name);
-    }
-    joined
-}
-
-/// The class that gives the colours of a category, or of none.
-pub(crate) fn category_class(plan: &Plan, category: Option<CategoryIx>) -> String {
+/// The value of `data-colour` that gives the colours of a category, or of none.
+pub(crate) fn colour_name(plan: &Plan, category: Option<CategoryIx>) -> String {
     let category = category.and_then(|c| plan.categories.get(c.at()));
     match category.map(|c| c.colour) {
         // Named by the colour: two maps may share a style sheet's scope.
-        Some(Colour::Own(colour)) => ["em-o", &colour.digits()].concat(),
-        Some(Colour::Palette(colour)) => ["em-c", &colour.to_string()].concat(),
-        None => "em-c0".to_owned(),
+        Some(Colour::Own(colour)) => colour.digits(),
+        Some(Colour::Palette(colour)) => colour.to_string(),
+        None => "0".to_owned(),
     }
 }
 
@@ -34,9 +22,9 @@ pub(crate) fn own_colours(plan: &Plan) -> String {
             let words = if colour.is_dark() { "fff}" } else { "000}" };
             let (fill, edge) = (colour.digits(), colour.edge().digits());
             let rule = [
-                ".em-o",
+                ".expo-map [data-colour=\"",
                 &fill,
-                "{--fill:#",
+                "\"]{--fill:#",
                 &fill,
                 ";--edge:#",
                 &edge,
