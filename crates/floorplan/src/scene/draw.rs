@@ -4,7 +4,7 @@ use super::marks::{Font, Ink, Marks};
 use super::{FloorScene, Label, StandShape};
 use crate::camera::Camera;
 use crate::geometry::{PlanPoint, Polygon, Rect, ScreenPoint, closest_point};
-use crate::plan::{CategoryIx, Colour, Plan, Stand, StandIx};
+use crate::plan::{Colour, Plan, Stand, StandIx};
 
 /// How far the shade of a stand falls, metres.
 const SHADE_M: (f64, f64) = (0.09, 0.16);
@@ -43,7 +43,7 @@ struct Inks {
 }
 
 /// Stands of one colour.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Group {
     edges: Vec<f32>,
     fills: Vec<f32>,
@@ -103,11 +103,10 @@ impl Drawing<'_> {
             let shape = self.scene.stands.get(*place)?;
             Some((shape, self.plan.stand(shape.stand)?))
         });
-        let shift = (SHADE_M.0 * scale, SHADE_M.1 * scale);
+        let shift = ScreenPoint::new(SHADE_M.0 * scale, SHADE_M.1 * scale);
+        let is_shaded = shift.y >= THIN_SHADE_PX;
         let mut shades = Vec::new();
-        // One group a category, one for none, one for the faded.
-        let categories = self.plan.categories.len();
-        let mut groups: Vec<Group> = (0..categories + 2).map(|_| Group::default()).collect();
+        let mut groups = vec![Group::default(); self.plan.categories.len() + 2];
         let mut others = Vec::new();
         for (shape, stand) in shapes {
             let Some(open) = shape.open else {
@@ -116,34 +115,22 @@ impl Drawing<'_> {
             };
             let a = self.on_screen(PlanPoint::new(stand.bounds.x0, stand.bounds.y0));
             let b = self.on_screen(PlanPoint::new(stand.bounds.x1, stand.bounds.y1));
-            let group = match stand.category {
-                _ if self.is_faded(shape.stand) => categories + 1,
-                Some(category) => category.at(),
-                None => categories,
-            };
-            if let Some(group) = groups.get_mut(group) {
+            if let Some(group) = groups.get_mut(self.group(shape.stand, stand)) {
                 group.add(a, b, open);
             }
-            if shift.1 >= THIN_SHADE_PX {
-                let shift = ScreenPoint::new(shift.0, shift.1);
-                let (a, b) = (moved(a, shift), moved(b, shift));
-                push_rect(&mut shades, a, b, [0.0; 4]);
+            if is_shaded {
+                push_rect(&mut shades, moved(a, shift), moved(b, shift), [0.0; 4]);
             }
         }
         marks.rects(Ink::SHADE, &shades);
-        if shift.1 >= THIN_SHADE_PX {
-            let shift = ScreenPoint::new(shift.0, shift.1);
+        if is_shaded {
             for (_, stand) in &others {
                 let mut points = self.points(&stand.outline).map(|p| moved(p, shift));
                 marks.shape(Ink::SHADE, &mut points);
             }
         }
         for (i, group) in groups.iter().enumerate() {
-            let inks = if i > categories {
-                Inks::FADED
-            } else {
-                self.inks_of(i)
-            };
+            let inks = self.inks(i);
             marks.rects(inks.edge, &group.edges);
             marks.rects(inks.fill, &group.fills);
         }
@@ -153,11 +140,7 @@ impl Drawing<'_> {
     }
 
     fn polygon(&self, shape: &StandShape, stand: &Stand, marks: &mut Marks) {
-        let inks = if self.is_faded(shape.stand) {
-            Inks::FADED
-        } else {
-            self.inks(stand)
-        };
+        let inks = self.inks(self.group(shape.stand, stand));
         marks.shape(inks.fill, &mut self.points(&stand.outline));
         let size = stand.bounds.width().min(stand.bounds.height()) * self.camera.scale;
         if size < EDGED_PX {
@@ -178,7 +161,7 @@ impl Drawing<'_> {
             let Some(stand) = self.plan.stand(label.stand) else {
                 continue;
             };
-            let inks = self.inks(stand);
+            let inks = self.inks(self.group(label.stand, stand));
             for line in &label.lines {
                 let ink = if line.style.is_lesser() {
                     inks.lesser_words
@@ -196,23 +179,25 @@ impl Drawing<'_> {
         }
     }
 
-    fn is_faded(&self, stand: StandIx) -> bool {
-        self.bright.get(stand.at()) == Some(&false)
+    /// Stands of one group look alike: one group a category, one for none, one for the faded.
+    fn group(&self, ix: StandIx, stand: &Stand) -> usize {
+        let categories = self.plan.categories.len();
+        match stand.category {
+            _ if self.bright.get(ix.at()) == Some(&false) => categories + 1,
+            Some(category) => category.at(),
+            None => categories,
+        }
     }
 
-    fn inks(&self, stand: &Stand) -> Inks {
-        let category = stand.category.map(CategoryIx::at);
-        self.inks_of(category.unwrap_or(usize::MAX))
-    }
-
-    fn inks_of(&self, category: usize) -> Inks {
+    fn inks(&self, group: usize) -> Inks {
         let palette = |colour| Inks {
             fill: Ink::fill(colour),
             edge: Ink::edge(colour),
             words: Ink::STAND_WORDS,
             lesser_words: Ink::STAND_WORDS_2,
         };
-        match self.plan.categories.get(category).map(|c| c.colour) {
+        match self.plan.categories.get(group).map(|c| c.colour) {
+            None if group > self.plan.categories.len() => Inks::FADED,
             None => palette(0),
             Some(Colour::Palette(colour)) => palette(colour),
             Some(Colour::Own(colour)) => {
@@ -222,8 +207,8 @@ impl Drawing<'_> {
                     Ink::DARK
                 };
                 Inks {
-                    fill: Ink::own_fill(category),
-                    edge: Ink::own_edge(category),
+                    fill: Ink::own_fill(group),
+                    edge: Ink::own_edge(group),
                     words,
                     lesser_words: words,
                 }

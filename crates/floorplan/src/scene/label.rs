@@ -92,8 +92,6 @@ pub struct Label {
     pub height_px: f64,
     /// Top to bottom.
     pub lines: Vec<LabelLine>,
-    /// The language of the name when it fell back.
-    pub lang: Option<Box<str>>,
 }
 
 /// Places a label in every stand whose bounds touch `within` (metres), the richest that fits:
@@ -183,12 +181,12 @@ impl Labeller<'_> {
         }
         if *short.text != *self.stand.number {
             let joined = format!("{} {}", self.stand.number, short.text);
-            let label = self.place(vec![(joined, LineStyle::SmallName)], short.lang);
+            let label = self.place(vec![(joined, LineStyle::SmallName)]);
             if label.is_some() {
                 return label;
             }
         }
-        self.place(vec![self.number()], None)
+        self.place(vec![self.number()])
     }
 
     fn number(&self) -> (String, LineStyle) {
@@ -211,10 +209,10 @@ impl Labeller<'_> {
             let area = (self.area)(self.stand.outline.area_m2());
             set.push((area, LineStyle::Detail));
         }
-        self.place(set, name.lang)
+        self.place(set)
     }
 
-    fn place(&self, lines: Lines, lang: Option<&str>) -> Option<Label> {
+    fn place(&self, lines: Lines) -> Option<Label> {
         let width_px = lines
             .iter()
             .map(|(t, s)| text_width(t, s.size_px(), s.is_bold(), self.advance))
@@ -243,7 +241,6 @@ impl Labeller<'_> {
             width_px,
             height_px,
             lines,
-            lang: lang.map(Into::into),
         })
     }
 
