@@ -74,6 +74,8 @@ pub struct ExpoMapProps {
 pub enum Msg {
     /// Something happened to the map.
     Action(Action),
+    /// The component is in the document: what it is to show may be asked for.
+    Started,
 }
 
 /// The exhibition map. Fills its parent, which must have a height.
@@ -136,7 +138,10 @@ impl Component for ExpoMap {
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, Msg::Action(action): Msg) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let Msg::Action(action) = msg else {
+            return self.begin(ctx);
+        };
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
         if let Action::Loaded(exhibition) = &action {
@@ -273,18 +278,25 @@ impl ExpoMap {
             advance: CanvasAdvance::of(&root),
             _styles: styles,
         });
+        // Sent, not done: the virtual DOM is being drawn right now.
+        ctx.link().send_message(Msg::Started);
+    }
+
+    /// Tells the state what the host wants, as it is now: it may have changed its mind already.
+    fn begin(&mut self, ctx: &Context<Self>) -> bool {
         let props = ctx.props();
-        let lang = self.language(ctx);
         let actions = [
-            Action::Language(lang),
+            Action::Language(self.language(ctx)),
             Action::ReducedMotion(reduced_motion()),
             cooperation(props.gestures),
             selection(props),
             Action::Source(props.src.as_str().into()),
         ];
-        // Sent, not done: the virtual DOM is being drawn right now.
-        ctx.link()
-            .send_message_batch(actions.into_iter().map(Msg::Action).collect());
+        let mut render = false;
+        for action in actions {
+            render |= self.act(ctx, action);
+        }
+        render
     }
 
     /// Updates the state, runs the effects; whether the views must be drawn.
@@ -369,15 +381,14 @@ impl ExpoMap {
 
     /// Draws the picture anew when what it depends on has changed.
     fn draw_picture(&mut self) {
-        let (Some(outside), Load::Ready(exhibition)) = (&self.outside, &self.state.load) else {
+        // Colours may change unseen; a new picture asks for them.
+        let is_seen = !self.state.viewport.is_empty();
+        let (Some(outside), Load::Ready(exhibition), true) =
+            (&self.outside, &self.state.load, is_seen)
+        else {
             self.picture = None;
             return;
         };
-        if self.state.viewport.is_empty() {
-            // Colours may change unseen; a new picture asks for them.
-            self.picture = None;
-            return;
-        }
         let fresh = self
             .picture
             .as_ref()

@@ -26,6 +26,8 @@ impl State {
                 self.load_from(Rc::clone(&self.source), fx);
                 self.retried = true;
             }
+            // What nobody waits for any more.
+            Action::Loaded(_) | Action::LoadFailed(_) if !matches!(self.load, Load::Loading) => {}
             Action::Loaded(exhibition) => self.loaded(Load::Ready(exhibition), fx),
             Action::LoadFailed(failure) => {
                 self.load = Load::Failed(Rc::clone(&failure));

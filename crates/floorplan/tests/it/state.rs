@@ -92,6 +92,9 @@ fn a_source_is_fetched_and_an_empty_one_is_a_failure() {
         emitted(&effects),
         [&HostEvent::Error(Failure::NoSource.into())]
     );
+    // The answer to what nobody waits for any more.
+    assert_eq!(state.update(Action::Loaded(Rc::new(exhibition()))), []);
+    assert!(matches!(state.load, Load::Failed(_)));
     state.update(Action::Source("b.json".into()));
     state.update(Action::LoadFailed(Failure::Network.into()));
     assert_eq!(
