@@ -130,37 +130,29 @@ impl Document {
         let Step::Key(name) = step else {
             return parser.skip();
         };
-        let mut faults = Vec::new();
         // Of a key that comes twice, the last counts, and nothing that was wrong with the first.
         if matches!(&**name, "event" | "languages") || self.list(name).is_some() {
             self.faults.retain(|fault| !is_within(&fault.path, name));
         }
+        let mut reader = Reader::new(name);
         if let Some(list) = self.list(name) {
-            list.clear();
+            list.clear(parser.count());
             if parser.peek() == Some(b'[') {
                 parser.each(&mut |step, parser| {
                     let value = parser.value()?;
-                    let mut path = name.to_string();
-                    step.append(&mut path);
-                    let mut reader = Reader::new(&path);
                     if let Step::Index(index) = step {
-                        list.take(*index, &value, &mut reader);
+                        reader.entry(*index, &mut |reader| list.take(&value, *index, reader));
                     }
-                    faults.extend(reader.into_faults());
                     Ok(())
                 })?;
             } else if parser.value()? != Value::Null {
-                let mut reader = Reader::new(name);
                 reader.fault("expected a list");
-                faults = reader.into_faults();
             }
         } else {
             let value = parser.value()?;
-            let mut reader = Reader::new(name);
             self.scalar(name, &value, &mut reader);
-            faults = reader.into_faults();
         }
-        self.faults.extend(faults);
+        self.faults.extend(reader.into_faults());
         Ok(())
     }
 }
@@ -200,22 +192,25 @@ impl Document {
 
 /// A list of whatever entries.
 trait Entries {
-    fn clear(&mut self);
+    /// Leaves nothing, and makes room for so many.
+    fn clear(&mut self, room: usize);
 
-    /// Reads an entry; keeps it with its index if it is good.
-    fn take(&mut self, index: usize, value: &Value<'_>, reader: &mut Reader<'_>);
+    /// Reads an entry; keeps it with its index if it is good. Whether it is.
+    fn take(&mut self, value: &Value<'_>, index: usize, reader: &mut Reader<'_>) -> bool;
 }
 
 impl<T: FromJson + Default> Entries for List<T> {
-    fn clear(&mut self) {
-        Vec::clear(self);
+    fn clear(&mut self, room: usize) {
+        *self = Self::with_capacity(room);
     }
 
-    fn take(&mut self, index: usize, value: &Value<'_>, reader: &mut Reader<'_>) {
+    fn take(&mut self, value: &Value<'_>, index: usize, reader: &mut Reader<'_>) -> bool {
         let mut entry = T::default();
-        if entry.read(value, reader) {
+        let is_good = entry.read(value, reader);
+        if is_good {
             self.push((index, entry));
         }
+        is_good
     }
 }
 

@@ -4,8 +4,14 @@ use super::json::{FromJson, Reader, Value};
 
 /// A visitor-facing text: in the JSON either a plain string or an object from BCP 47 language
 /// tag to string, `{"ru": "Стенд", "en": "Stand"}`.
+///
+/// Kept in one piece, tag and words by turns, each ended by [`END`]: an exhibition has more texts
+/// than anything else, and most are in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<(Box<str>, Box<str>)>);
+pub struct Text(Box<str>);
+
+/// Ends a part of a text. JSON may have it in a string; a text for people has not.
+const END: char = '\0';
 
 /// A text chosen for a reader, and the language it is in when that is not the reader's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,35 +25,33 @@ pub struct Localised<'a> {
 impl Text {
     /// A text without a language of its own.
     pub fn plain(text: &str) -> Self {
-        Self(vec![("".into(), text.into())])
+        Self::of([("", text)])
     }
 
     /// A text from `(tag, words)` pairs.
     pub fn of<const N: usize>(pairs: [(&str, &str); N]) -> Self {
-        Self(
-            pairs
-                .iter()
-                .map(|(tag, words)| ((*tag).into(), (*words).into()))
-                .collect(),
-        )
+        let mut text = String::new();
+        for (tag, words) in pairs {
+            append(&mut text, tag, words);
+        }
+        Self(text.into())
     }
 
     /// Whether there are no words in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|(_, words)| words.is_empty())
+        self.iter().all(|(_, words)| words.is_empty())
     }
 
     /// Whether the text is a plain string, the same for every language.
     pub fn is_plain(&self) -> bool {
-        matches!(self.0.as_slice(), [(tag, _)] if tag.is_empty())
+        self.0.starts_with(END)
     }
 
     /// The words in exactly this language (or plain), without falling back.
     pub fn exact(&self, lang: &str) -> Option<&str> {
-        self.0
-            .iter()
+        self.iter()
             .find(|(tag, words)| !words.is_empty() && (tag.is_empty() || same_language(tag, lang)))
-            .map(|(_, words)| &**words)
+            .map(|(_, words)| words)
     }
 
     /// The words for a reader of `lang`: that language, else English, else the first there is.
@@ -56,13 +60,12 @@ impl Text {
         if let Some(text) = self.exact(lang) {
             return Localised { text, lang: None };
         }
-        let usable = |(tag, words): &&(Box<str>, Box<str>)| !tag.is_empty() && !words.is_empty();
-        let english = self
-            .0
-            .iter()
-            .filter(usable)
-            .find(|(tag, _)| same_language(tag, "en"));
-        match english.or_else(|| self.0.iter().find(usable)) {
+        let usable = |(tag, words): &(&str, &str)| !tag.is_empty() && !words.is_empty();
+        let mut english = self.iter().filter(usable);
+        match english
+            .find(|(tag, _)| same_language(tag, "en"))
+            .or_else(|| self.iter().find(usable))
+        {
             Some((tag, text)) => Localised {
                 text,
                 lang: Some(tag),
@@ -76,7 +79,15 @@ impl Text {
 
     /// Every `(tag, words)` pair in file order; the tag of a plain text is empty.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(tag, words)| (&**tag, &**words))
+        let mut parts = self.0.split_terminator(END);
+        std::iter::from_fn(move || Some((parts.next()?, parts.next()?)))
+    }
+}
+
+fn append(text: &mut String, tag: &str, words: &str) {
+    for part in [tag, words] {
+        text.extend(part.split(END));
+        text.push(END);
     }
 }
 
@@ -94,14 +105,14 @@ impl FromJson for Text {
         match value {
             Value::Text(words) => *self = Self::plain(words),
             Value::Object(languages) => {
-                let mut pairs = Vec::with_capacity(languages.len());
+                let mut text = String::new();
                 for (tag, words) in languages {
                     let Value::Text(words) = words else {
                         return reader.fault("expected a string for each language");
                     };
-                    pairs.push(((&**tag).into(), (&**words).into()));
+                    append(&mut text, tag, words);
                 }
-                self.0 = pairs;
+                self.0 = text.into();
             }
             _ => return reader.fault("expected a string or an object from language to string"),
         }
@@ -166,6 +177,14 @@ mod tests {
             }
         );
         assert_eq!(Text::default().get("zh").text, "");
+    }
+
+    #[test]
+    fn what_ends_a_part_is_left_out_of_it() {
+        let text = Text::of([("e\0n", "\0St\0and"), ("ru", "")]);
+        let parts: Vec<_> = text.iter().collect();
+        assert_eq!(parts, [("en", "Stand"), ("ru", "")]);
+        assert!(Text::plain("\0").is_plain());
     }
 
     #[test]

@@ -18,7 +18,10 @@ pub enum Value<'a> {
     Number(f64),
     /// A string.
     Text(Cow<'a, str>),
-    /// An array.
+    /// An array of just two numbers. Most arrays of a plan are points, and this needs no memory of
+    /// its own.
+    Pair([f64; 2]),
+    /// Any other array.
     List(Vec<Value<'a>>),
     /// An object, in file order.
     Object(Vec<(Cow<'a, str>, Value<'a>)>),
@@ -146,7 +149,7 @@ impl<'a> Parser<'a> {
     pub fn value(&mut self) -> Parsed<Value<'a>> {
         match self.peek() {
             Some(b'{') => {
-                let mut fields = Vec::new();
+                let mut fields = Vec::with_capacity(8);
                 self.each(&mut |step, parser| {
                     let value = parser.value()?;
                     if let Step::Key(key) = step {
@@ -157,6 +160,11 @@ impl<'a> Parser<'a> {
                 Ok(Value::Object(fields))
             }
             Some(b'[') => {
+                let start = self.at;
+                if let Some(pair) = self.pair() {
+                    return Ok(Value::Pair(pair));
+                }
+                self.at = start;
                 let mut list = Vec::new();
                 self.each(&mut |_, parser| {
                     list.push(parser.value()?);
@@ -171,6 +179,47 @@ impl<'a> Parser<'a> {
             Some(b'n') => self.word("null", Value::Null),
             _ => self.error("expected a value"),
         }
+    }
+
+    /// Passes an array if it is one of two numbers. Otherwise the walk is somewhere in it.
+    fn pair(&mut self) -> Option<[f64; 2]> {
+        let mut pair = [0.0; 2];
+        for (number, end) in pair.iter_mut().zip(*b",]") {
+            self.at += 1;
+            if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
+                return None;
+            }
+            *number = self.number().ok()?;
+            if self.peek() != Some(end) {
+                return None;
+            }
+        }
+        self.at += 1;
+        Some(pair)
+    }
+
+    /// So many values the next list has, if the text is JSON: counted by commas. A list that grows
+    /// as it is read would leave holes of nearly its size in memory.
+    /// At most one for every eight bytes, lest commas alone fill the memory.
+    pub fn count(&self) -> usize {
+        let (mut depth, mut count, mut is_text, mut is_escaped) = (0, 1, false, false);
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        for byte in rest {
+            match byte {
+                _ if is_escaped => is_escaped = false,
+                b'\\' if is_text => is_escaped = true,
+                b'"' => is_text = !is_text,
+                _ if is_text => {}
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth -= 1,
+                b',' if depth == 1 => count += 1,
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        count.min(rest.len() / 8)
     }
 
     /// Passes the next value.
@@ -393,6 +442,12 @@ mod tests {
             (Value::Number(a), serde_json::Value::Number(b)) => {
                 let b = b.as_f64().unwrap();
                 (a - b).abs() <= b.abs() * 4.0 * f64::EPSILON
+            }
+            (Value::Pair(a), serde_json::Value::Array(b)) => {
+                same(
+                    &Value::List(a.map(Value::Number).into()),
+                    &serde_json::Value::Array(b.clone()),
+                ) && b.len() == 2
             }
             (Value::List(a), serde_json::Value::Array(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))

@@ -65,18 +65,30 @@ impl<'r> Reader<'r> {
         value: &Value<'_>,
         take: &mut dyn FnMut(&Value<'_>, &mut Self) -> bool,
     ) -> bool {
-        let Value::List(values) = value else {
-            return self.fault("expected a list");
+        let pair;
+        let values = match value {
+            Value::List(values) => values.as_slice(),
+            Value::Pair(numbers) => {
+                pair = numbers.map(Value::Number);
+                &pair
+            }
+            _ => return self.fault("expected a list"),
         };
         for (index, value) in values.iter().enumerate() {
-            self.steps.push(Step::Index(index));
-            let is_good = take(value, self);
-            self.steps.pop();
+            let is_good = self.entry(index, &mut |reader| take(value, reader));
             if !is_good && self.optional == 0 {
                 return false;
             }
         }
         true
+    }
+
+    /// Takes what stands at an index from here.
+    pub fn entry(&mut self, index: usize, take: &mut dyn FnMut(&mut Self) -> bool) -> bool {
+        self.steps.push(Step::Index(index));
+        let is_good = take(self);
+        self.steps.pop();
+        is_good
     }
 
     /// Reads the fields of an object, each `(name, has a default)` into the target at its
@@ -198,16 +210,13 @@ impl FromJson for u8 {
 
 impl FromJson for [f64; 2] {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) -> bool {
-        let Value::List(list) = value else {
-            return reader.fault("expected a point, [x, y] in metres");
-        };
-        let [Value::Number(x), Value::Number(y)] = list.as_slice() else {
-            return reader.fault("expected two numbers, [x, y] in metres");
-        };
-        if !(x.is_finite() && y.is_finite()) {
-            return reader.fault("expected two numbers, [x, y] in metres");
+        match value {
+            Value::Pair(pair) if pair.iter().all(|number| number.is_finite()) => *self = *pair,
+            Value::Pair(_) | Value::List(_) => {
+                return reader.fault("expected two numbers, [x, y] in metres");
+            }
+            _ => return reader.fault("expected a point, [x, y] in metres"),
         }
-        *self = [*x, *y];
         true
     }
 }

@@ -1,7 +1,7 @@
 //! The event, sources and categories.
 
 use super::Builder;
-use super::path::{Path, entry};
+use super::path::{Entry, Path};
 use crate::format::{List, LoadError, LoadErrorKind, RawCategory, RawColour, RawEvent, RawSource};
 use crate::plan::{Category, Colour, Date, Event, Organiser, Rgb, Source, WarningKind};
 
@@ -20,7 +20,7 @@ impl Builder<'_> {
         for (i, o) in raw.organisers.into_iter().enumerate() {
             let url = self.link(
                 o.url.as_deref(),
-                &Path::item("event", ".organisers", i, ".url"),
+                &Path::item(Entry::only("event"), ".organisers", i, ".url"),
             );
             organisers.push(Organiser { name: o.name, url });
         }
@@ -43,13 +43,13 @@ impl Builder<'_> {
         let taken = self.taken("sources", &list, |s| &s.id);
         let mut sources = Vec::with_capacity(list.len());
         for (place, (index, raw)) in list.into_iter().enumerate() {
-            if taken.binary_search(&place).is_ok() {
+            if taken.get(place) == Some(&true) {
                 continue;
             }
-            let path = entry("sources", index);
+            let path = Entry::of("sources", index);
             sources.push(Source {
-                url: self.link(raw.url.as_deref(), &Path::of(&path, ".url")),
-                date: self.date(raw.date.as_deref(), &Path::of(&path, ".date")),
+                url: self.link(raw.url.as_deref(), &Path::of(path, ".url")),
+                date: self.date(raw.date.as_deref(), &Path::of(path, ".date")),
                 id: raw.id,
                 title: raw.title,
             });
@@ -61,7 +61,7 @@ impl Builder<'_> {
         let taken = self.taken("categories", &list, |c| &c.id);
         let mut categories = Vec::with_capacity(list.len());
         for (place, (index, raw)) in list.into_iter().enumerate() {
-            if taken.binary_search(&place).is_ok() {
+            if taken.get(place) == Some(&true) {
                 continue;
             }
             let given = raw.colour.map(|colour| match colour {
@@ -71,7 +71,7 @@ impl Builder<'_> {
                 RawColour::Own(text) => Rgb::parse(&text).map(Colour::Own),
             });
             if given == Some(None) {
-                let path = entry("categories", index) + ".colour";
+                let path = Path::of(Entry::of("categories", index), ".colour").text();
                 let detail = "a colour is a number from 1 to 8, or #rrggbb";
                 self.warn(WarningKind::BadNumber, path, detail);
             }

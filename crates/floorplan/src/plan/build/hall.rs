@@ -1,7 +1,7 @@
 //! Floors and halls.
 
 use super::Builder;
-use super::path::{Path, entry};
+use super::path::{Entry, Path};
 use crate::format::{List, RawFloor, RawHall, Text};
 use crate::geometry::{PlanPoint, Polygon, pole_of_inaccessibility};
 use crate::plan::{District, Entrance, Floor, FloorIx, Hall, Service, Wall, WarningKind};
@@ -14,7 +14,7 @@ impl Builder<'_> {
         let taken = self.taken("floors", &list, |f| &f.id);
         let mut floors = Vec::with_capacity(list.len());
         for (place, (_, raw)) in list.into_iter().enumerate() {
-            if taken.binary_search(&place).is_err() {
+            if taken.get(place) == Some(&false) {
                 floors.push(Floor {
                     id: raw.id,
                     name: raw.name,
@@ -34,11 +34,11 @@ impl Builder<'_> {
         let taken = self.taken("halls", &list, |h| &h.id);
         let mut halls = Vec::with_capacity(list.len());
         for (place, (index, raw)) in list.into_iter().enumerate() {
-            if taken.binary_search(&place).is_ok() {
+            if taken.get(place) == Some(&true) {
                 continue;
             }
-            let path = entry("halls", index);
-            let Some(outline) = self.polygon(&raw.outline, &Path::of(&path, ".outline")) else {
+            let path = Entry::of("halls", index);
+            let Some(outline) = self.polygon(&raw.outline, &Path::of(path, ".outline")) else {
                 continue;
             };
             let floor = match &raw.floor {
@@ -46,17 +46,17 @@ impl Builder<'_> {
                 Some(id) => floors.iter().position(|f| *f.id == **id).map(FloorIx::from),
             };
             let floor = floor.unwrap_or_else(|| {
-                self.dangling(&Path::of(&path, ".floor"), raw.floor.as_deref());
+                self.dangling(&Path::of(path, ".floor"), raw.floor.as_deref());
                 FloorIx(0)
             });
-            halls.push(self.hall(&path, raw, floor, outline));
+            halls.push(self.hall(path, raw, floor, outline));
         }
         halls
     }
 
     pub(super) fn hall(
         &mut self,
-        path: &str,
+        path: Entry,
         raw: RawHall,
         floor: FloorIx,
         outline: Polygon,

@@ -8,7 +8,7 @@ mod session;
 mod stand;
 mod value;
 
-use path::entry;
+use path::{Entry, Path};
 
 use crate::format::json::Fault;
 use crate::format::{self, Document, List, LoadError, LoadErrorKind, Place, locate};
@@ -135,8 +135,8 @@ impl Builder<'_> {
         }
     }
 
-    /// The places of entries whose id is taken.
-    fn taken<T>(&mut self, name: &str, list: &List<T>, id: fn(&T) -> &str) -> Vec<usize> {
+    /// Of each entry, whether its id is taken by one before it.
+    fn taken<T>(&mut self, name: &'static str, list: &List<T>, id: fn(&T) -> &str) -> Vec<bool> {
         let mut ids = Vec::with_capacity(list.len());
         for (index, entry) in list {
             ids.push((*index, id(entry)));
@@ -144,16 +144,17 @@ impl Builder<'_> {
         self.repeated(name, &ids)
     }
 
-    /// The places of ids that stand earlier in the list already, each with a warning.
-    fn repeated(&mut self, name: &str, ids: &[(usize, &str)]) -> Vec<usize> {
+    /// Of each id, whether it stands earlier in the list already; with a warning.
+    fn repeated(&mut self, name: &'static str, ids: &[(usize, &str)]) -> Vec<bool> {
         let index = IdIndex::new(ids, |(_, id)| id);
-        let mut repeated = Vec::new();
+        let mut repeated = Vec::with_capacity(ids.len());
         for (place, (file_index, id)) in ids.iter().enumerate() {
-            if index.find(ids, |(_, id)| id, id) != Some(place) {
+            let is_repeated = index.find(ids, |(_, id)| id, id) != Some(place);
+            repeated.push(is_repeated);
+            if is_repeated {
                 let detail = ["the id \"", id, "\" is taken already"].concat();
-                let path = entry(name, *file_index) + ".id";
+                let path = Path::of(Entry::of(name, *file_index), ".id").text();
                 self.warn(WarningKind::DuplicateId, path, &detail);
-                repeated.push(place);
             }
         }
         repeated

@@ -1,7 +1,7 @@
 //! Participants.
 
 use super::Builder;
-use super::path::{Path, entry};
+use super::path::{Entry, Path};
 use crate::format::{List, RawParticipant};
 use crate::plan::{IdIndex, Participant, ParticipantIx, SafeUrl, Stand, StandIx};
 
@@ -15,11 +15,11 @@ impl Builder<'_> {
         let taken = self.taken("participants", &list, |p| &p.id);
         let mut participants = Vec::with_capacity(list.len());
         for (place, (file_index, raw)) in list.into_iter().enumerate() {
-            if taken.binary_search(&place).is_ok() {
+            if taken.get(place) == Some(&true) {
                 continue;
             }
             let ix = ParticipantIx::from(participants.len());
-            let path = entry("participants", file_index);
+            let path = Entry::of("participants", file_index);
             let mut on = Vec::with_capacity(raw.stands.len());
             for (i, id) in raw.stands.iter().enumerate() {
                 match stand_ids.find(stands, |s| &s.id, id) {
@@ -30,7 +30,7 @@ impl Builder<'_> {
                         }
                     }
                     Some(_) => {}
-                    None => self.dangling(&Path::item(&path, ".stands", i, ""), Some(id)),
+                    None => self.dangling(&Path::item(path, ".stands", i, ""), Some(id)),
                 }
             }
             let email = with_scheme("mailto:", raw.contacts.email.as_deref());
@@ -38,16 +38,16 @@ impl Builder<'_> {
             let logo = raw.logo.as_deref().and_then(|logo| {
                 let safe = SafeUrl::image(logo);
                 if safe.is_none() {
-                    self.unsafe_link(&Path::of(&path, ".logo"));
+                    self.unsafe_link(&Path::of(path, ".logo"));
                 }
                 safe
             });
             participants.push(Participant {
                 stands: on,
-                email: self.link(email.as_deref(), &Path::of(&path, ".contacts.email")),
-                phone: self.link(phone.as_deref(), &Path::of(&path, ".contacts.phone")),
+                email: self.link(email.as_deref(), &Path::of(path, ".contacts.email")),
+                phone: self.link(phone.as_deref(), &Path::of(path, ".contacts.phone")),
                 address: raw.contacts.address,
-                links: self.links(raw.links, &path),
+                links: self.links(raw.links, path),
                 logo,
                 id: raw.id,
                 name: raw.name,

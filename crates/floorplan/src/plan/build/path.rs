@@ -1,39 +1,69 @@
 //! JSON paths for warnings, written out only when there is one.
 
-/// Where something is in the file, written out only for a warning.
-pub(super) struct Path<'a> {
-    entry: &'a str,
-    list: &'a str,
-    index: usize,
-    field: &'a str,
+/// An entry of one of the file's lists, or with no index a part of the file as a whole.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    list: &'static str,
+    index: Option<usize>,
 }
 
-impl<'a> Path<'a> {
+impl Entry {
+    /// The entry at an index of a list.
+    pub(super) fn of(list: &'static str, index: usize) -> Self {
+        let index = Some(index);
+        Self { list, index }
+    }
+
+    /// The file's only one of this name.
+    pub(super) fn only(list: &'static str) -> Self {
+        Self { list, index: None }
+    }
+}
+
+/// Where something is in the file.
+pub(super) struct Path {
+    entry: Entry,
+    list: &'static str,
+    index: Option<usize>,
+    field: &'static str,
+}
+
+impl Path {
     /// A field of an entry.
-    pub(super) fn of(entry: &'a str, field: &'a str) -> Self {
-        Self::item(entry, "", 0, field)
+    pub(super) fn of(entry: Entry, field: &'static str) -> Self {
+        Self {
+            entry,
+            list: "",
+            index: None,
+            field,
+        }
     }
 
     /// A field of something in a list of an entry.
-    pub(super) fn item(entry: &'a str, list: &'a str, index: usize, field: &'a str) -> Self {
+    pub(super) fn item(
+        entry: Entry,
+        list: &'static str,
+        index: usize,
+        field: &'static str,
+    ) -> Self {
         Self {
             entry,
             list,
-            index,
+            index: Some(index),
             field,
         }
     }
 
     pub(super) fn text(&self) -> String {
-        let owner = match self.list {
-            "" => self.entry.to_owned(),
-            list => entry(&[self.entry, list].concat(), self.index),
-        };
-        owner + self.field
+        let mut text = String::from(self.entry.list);
+        for (index, then) in [(self.entry.index, self.list), (self.index, self.field)] {
+            if let Some(index) = index {
+                text.push('[');
+                text.push_str(&index.to_string());
+                text.push(']');
+            }
+            text.push_str(then);
+        }
+        text
     }
-}
-
-/// The path of an entry of a list.
-pub(super) fn entry(list: &str, index: usize) -> String {
-    [list, "[", &index.to_string(), "]"].concat()
 }

@@ -1,7 +1,7 @@
 //! The programme.
 
 use super::Builder;
-use super::path::{Path, entry};
+use super::path::{Entry, Path};
 use crate::format::{List, RawSession};
 use crate::plan::{
     Hall, HallIx, IdIndex, Participant, ParticipantIx, Session, SessionIx, SessionPlace, Stand,
@@ -21,17 +21,17 @@ impl Builder<'_> {
         let participant_ids = IdIndex::new(participants, |p| &p.id);
         let mut sessions = Vec::with_capacity(list.len());
         for (place_in_list, (file_index, raw)) in list.into_iter().enumerate() {
-            if taken.binary_search(&place_in_list).is_ok() {
+            if taken.get(place_in_list) == Some(&true) {
                 continue;
             }
-            let path = entry("sessions", file_index);
+            let path = Entry::of("sessions", file_index);
             let place = raw.place.as_ref().and_then(|id| {
                 let stand = stand_ids.find(stands, |s| &s.id, id);
                 let found = stand
                     .map(|i| SessionPlace::Stand(StandIx::from(i)))
                     .or_else(|| service_with_id(halls, id));
                 if found.is_none() {
-                    self.dangling(&Path::of(&path, ".place"), Some(id));
+                    self.dangling(&Path::of(path, ".place"), Some(id));
                 }
                 found
             });
@@ -44,16 +44,16 @@ impl Builder<'_> {
             for (i, id) in raw.participants.iter().enumerate() {
                 match participant_ids.find(participants, |p| &p.id, id) {
                     Some(found) => taking_part.push(ParticipantIx::from(found)),
-                    None => self.dangling(&Path::item(&path, ".participants", i, ""), Some(id)),
+                    None => self.dangling(&Path::item(path, ".participants", i, ""), Some(id)),
                 }
             }
-            let start = self.time(raw.start.as_deref(), &Path::of(&path, ".start"));
-            let mut end = self.time(raw.end.as_deref(), &Path::of(&path, ".end"));
+            let start = self.time(raw.start.as_deref(), &Path::of(path, ".start"));
+            let mut end = self.time(raw.end.as_deref(), &Path::of(path, ".end"));
             if start
                 .zip(end)
                 .is_some_and(|(start, end)| end.is_before(start))
             {
-                let path = Path::of(&path, ".end").text();
+                let path = Path::of(path, ".end").text();
                 self.warn(WarningKind::BadDate, path, "the end is before the start");
                 end = None;
             }

@@ -1,7 +1,7 @@
 //! Stands.
 
 use super::Builder;
-use super::path::{Path, entry};
+use super::path::{Entry, Path};
 use crate::format::{List, RawStand};
 use crate::geometry::PlanPoint;
 use crate::plan::{Category, CategoryIx, Door, Hall, HallIx, Stand, WarningKind};
@@ -16,11 +16,11 @@ impl Builder<'_> {
         let taken = self.taken("stands", &list, |s| &s.id);
         let mut stands = Vec::with_capacity(list.len());
         for (place, (file_index, raw)) in list.into_iter().enumerate() {
-            if taken.binary_search(&place).is_ok() {
+            if taken.get(place) == Some(&true) {
                 continue;
             }
-            let path = entry("stands", file_index);
-            let Some(outline) = self.polygon(&raw.outline, &Path::of(&path, ".outline")) else {
+            let path = Entry::of("stands", file_index);
+            let Some(outline) = self.polygon(&raw.outline, &Path::of(path, ".outline")) else {
                 continue;
             };
             let hall = match &raw.hall {
@@ -28,7 +28,7 @@ impl Builder<'_> {
                 Some(id) => halls.iter().position(|h| *h.id == **id).map(HallIx::from),
             };
             let Some(hall) = hall else {
-                self.dangling(&Path::of(&path, ".hall"), raw.hall.as_deref());
+                self.dangling(&Path::of(path, ".hall"), raw.hall.as_deref());
                 continue;
             };
             let category = raw.category.as_ref().and_then(|id| {
@@ -37,7 +37,7 @@ impl Builder<'_> {
                     .position(|c| *c.id == **id)
                     .map(CategoryIx::from);
                 if found.is_none() {
-                    self.dangling(&Path::of(&path, ".category"), Some(id));
+                    self.dangling(&Path::of(path, ".category"), Some(id));
                 }
                 found
             });
@@ -47,15 +47,15 @@ impl Builder<'_> {
                     open_edges.push(edge);
                 } else {
                     let detail = format!("the outline has no side {edge}");
-                    let path = Path::item(&path, ".open", i, "").text();
+                    let path = Path::item(path, ".open", i, "").text();
                     self.warn(WarningKind::BadNumber, path, &detail);
                 }
             }
             let mut doors = Vec::new();
             for (i, door) in raw.doors.iter().enumerate() {
-                let at = self.point(door.at, &Path::item(&path, ".doors", i, ".at"));
+                let at = self.point(door.at, &Path::item(path, ".doors", i, ".at"));
                 let width =
-                    self.positive(Some(door.width), &Path::item(&path, ".doors", i, ".width"));
+                    self.positive(Some(door.width), &Path::item(path, ".doors", i, ".width"));
                 if let (Some(at), Some(width_m)) = (at, width) {
                     doors.push(Door { at, width_m });
                 }
@@ -69,9 +69,9 @@ impl Builder<'_> {
                 category,
                 open_edges,
                 doors,
-                height_m: self.positive(raw.height, &Path::of(&path, ".height")),
+                height_m: self.positive(raw.height, &Path::of(path, ".height")),
                 declared_area_m2: self
-                    .positive(raw.declared_area, &Path::of(&path, ".declaredArea")),
+                    .positive(raw.declared_area, &Path::of(path, ".declaredArea")),
                 id: raw.id,
                 number: raw.number,
                 name: raw.name,

@@ -1,19 +1,19 @@
 //! Single values: polygons, points, numbers, dates, links. What cannot be used becomes a warning.
 
 use super::Builder;
-use super::path::Path;
+use super::path::{Entry, Path};
 use crate::format::RawLink;
 use crate::geometry::{PlanPoint, Polygon};
 use crate::plan::{Date, Link, LocalTime, SafeUrl, WarningKind};
 
 impl Builder<'_> {
-    pub(super) fn polygon(&mut self, raw: &[[f64; 2]], path: &Path<'_>) -> Option<Polygon> {
+    pub(super) fn polygon(&mut self, raw: &[[f64; 2]], path: &Path) -> Option<Polygon> {
         Polygon::new(raw)
             .map_err(|error| self.warn(WarningKind::BadPolygon, path.text(), error.describe()))
             .ok()
     }
 
-    pub(super) fn point(&mut self, raw: [f64; 2], path: &Path<'_>) -> Option<PlanPoint> {
+    pub(super) fn point(&mut self, raw: [f64; 2], path: &Path) -> Option<PlanPoint> {
         let finite = raw.iter().all(|v| v.is_finite() && v.abs() < 100_000.0);
         if !finite {
             self.warn(
@@ -25,7 +25,7 @@ impl Builder<'_> {
         finite.then(|| raw.into())
     }
 
-    pub(super) fn positive(&mut self, value: Option<f64>, path: &Path<'_>) -> Option<f64> {
+    pub(super) fn positive(&mut self, value: Option<f64>, path: &Path) -> Option<f64> {
         let value = value?;
         let good = value.is_finite() && value > 0.0;
         if !good {
@@ -38,7 +38,7 @@ impl Builder<'_> {
         good.then_some(value)
     }
 
-    pub(super) fn date(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<Date> {
+    pub(super) fn date(&mut self, text: Option<&str>, path: &Path) -> Option<Date> {
         let date = Date::parse(text?);
         if date.is_none() {
             self.warn(WarningKind::BadDate, path.text(), "not a day, YYYY-MM-DD");
@@ -46,7 +46,7 @@ impl Builder<'_> {
         date
     }
 
-    pub(super) fn time(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<LocalTime> {
+    pub(super) fn time(&mut self, text: Option<&str>, path: &Path) -> Option<LocalTime> {
         let time = LocalTime::parse(text?);
         if time.is_none() {
             let detail = "not a time, YYYY-MM-DDTHH:MM or YYYY-MM-DD";
@@ -55,7 +55,7 @@ impl Builder<'_> {
         time
     }
 
-    pub(super) fn link(&mut self, text: Option<&str>, path: &Path<'_>) -> Option<SafeUrl> {
+    pub(super) fn link(&mut self, text: Option<&str>, path: &Path) -> Option<SafeUrl> {
         let url = SafeUrl::link(text?);
         if url.is_none() {
             self.unsafe_link(path);
@@ -63,7 +63,7 @@ impl Builder<'_> {
         url
     }
 
-    pub(super) fn links(&mut self, raw: Vec<RawLink>, path: &str) -> Vec<Link> {
+    pub(super) fn links(&mut self, raw: Vec<RawLink>, path: Entry) -> Vec<Link> {
         let mut links = Vec::with_capacity(raw.len());
         for (i, link) in raw.into_iter().enumerate() {
             let url = self.link(Some(&link.url), &Path::item(path, ".links", i, ".url"));
@@ -75,12 +75,12 @@ impl Builder<'_> {
         links
     }
 
-    pub(super) fn unsafe_link(&mut self, path: &Path<'_>) {
+    pub(super) fn unsafe_link(&mut self, path: &Path) {
         let detail = "only https, http, mailto and tel addresses are shown";
         self.warn(WarningKind::UnsafeLink, path.text(), detail);
     }
 
-    pub(super) fn dangling(&mut self, path: &Path<'_>, id: Option<&str>) {
+    pub(super) fn dangling(&mut self, path: &Path, id: Option<&str>) {
         let id = id.unwrap_or_default();
         let detail = ["there is nothing with the id \"", id, "\""].concat();
         self.warn(WarningKind::DanglingId, path.text(), &detail);
