@@ -30,16 +30,16 @@ export function prefetch(url) {
 }
 
 /**
- * Asks for a file, relative to the page. `done(status, text)` is called once, unless the
- * controller that is returned is aborted first; there is a text with status 200 alone.
+ * Asks for a file, relative to the page. `done(status, bytes)` is called once, unless the
+ * controller that is returned is aborted first; there are bytes with status 200 alone.
  */
 export function load(url, done) {
   const asked = early.get(url) ?? ask(url);
   early.delete(url);
   const controller = new AbortController();
   controller.signal.addEventListener('abort', () => asked.request.abort());
-  asked.answer.then(([status, text]) => {
-    if (!controller.signal.aborted) done(status, text);
+  asked.answer.then(([status, bytes]) => {
+    if (!controller.signal.aborted) done(status, bytes);
   });
   return controller;
 }
@@ -62,8 +62,8 @@ async function get(url, request) {
       request.abort();
       return [TOO_LARGE];
     }
-    const text = await response.text();
-    return text.length > MAX_BYTES ? [TOO_LARGE] : [200, text];
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length > MAX_BYTES ? [TOO_LARGE] : [200, bytes];
   } catch {
     return [isLate ? TIMED_OUT : NETWORK];
   } finally {

@@ -145,3 +145,13 @@ test("data that tries to be markup stays text", async ({ page }) => {
   expect(links).toEqual(["https://ok.example/"]);
   expect(await page.evaluate(() => window.hacked)).toBeUndefined();
 });
+
+test("bytes that are not UTF-8 cost only themselves", async ({ page }) => {
+  const bytes = Buffer.from(EXPO_TEXT);
+  bytes[bytes.indexOf("Росатом")] = 0xff;
+  await page.route(DATA, json(Buffer.concat([Buffer.from("\ufeff"), bytes])));
+  await page.goto(PAGE);
+  const map = new Map(page);
+  await map.shown();
+  await expect(map.rows.filter({ hasText: "\ufffd" })).toHaveCount(1);
+});
