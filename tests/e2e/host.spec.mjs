@@ -334,3 +334,19 @@ test("an answer fetched ahead is not kept for later", async ({ page }) => {
   await map.shown();
   expect(asked).toBeGreaterThan(1);
 });
+
+// On the small stack that the widget has.
+for (const [what, text] of [
+  ["nested deeper than anything", '{"x":'.repeat(100_000)],
+  ["as deep as it may be", `{"format":"expo-map","version":1,"stands":[{"x":${"[".repeat(120)}${"]".repeat(120)}}]}`],
+  ["all commas", `{"stands":[${",".repeat(4_000_000)}`],
+]) {
+  test(`a file ${what} is a failure, not a crash`, async ({ page }) => {
+    const crashes = [];
+    page.on("pageerror", (error) => crashes.push(error.message));
+    await page.route("**/odd.json", (route) => route.fulfill({ body: text, contentType: "application/json" }));
+    await openHost(page, '<expo-map src="/odd.json"></expo-map>');
+    await expect(new Map(page).failure).toHaveAttribute("data-code", /syntax|type|truncated/);
+    expect(crashes).toEqual([]);
+  });
+}
