@@ -1,11 +1,16 @@
 //! The root component: owns the state, runs the effects, composes the views.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use floorplan::messages::Lang;
 use floorplan::plan::StandIx;
 use floorplan::scene::Label;
-use floorplan::state::{Action, Effect, FocusTarget, HostEvent, Load, PanelView, State};
+use floorplan::state::{
+    Action, Effect, Exhibition, FocusTarget, HostEvent, Load, PanelView, State,
+};
+use gloo_timers::callback::Timeout;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::effects::{
@@ -98,6 +103,29 @@ pub struct ExpoMap {
     fetching: Option<Fetching>,
     /// The data is there but its first picture was not drawn yet.
     awaits_picture: bool,
+    debut: Option<Rc<Debut>>,
+    after_debut: Option<Timeout>,
+}
+
+/// The first picture of the data: the host hears of it once.
+struct Debut {
+    exhibition: Rc<Exhibition>,
+    source: Rc<str>,
+    on_ready: Callback<Ready>,
+    is_told: Cell<bool>,
+}
+
+impl Debut {
+    fn tell(&self) {
+        if !self.is_told.replace(true) {
+            let warnings = self.exhibition.warnings();
+            warn(&self.source, warnings);
+            self.on_ready.emit(Ready {
+                stands: self.exhibition.plan().stands.len(),
+                warnings: warnings.iter().map(Into::into).collect(),
+            });
+        }
+    }
 }
 
 /// What exists only while the component is in a document.
@@ -135,6 +163,8 @@ impl Component for ExpoMap {
             marked: None,
             fetching: None,
             awaits_picture: false,
+            debut: None,
+            after_debut: None,
         }
     }
 
@@ -212,7 +242,12 @@ impl Component for ExpoMap {
         self.paint();
         if self.awaits_picture && self.picture.is_some() {
             self.awaits_picture = false;
-            self.dispatch.emit(Action::Drawn);
+            if let Some(debut) = self.debut.take() {
+                debut.tell();
+            }
+            // What can wait lets the browser show the picture first.
+            let dispatch = self.dispatch.clone();
+            self.after_debut = Some(Timeout::new(0, move || dispatch.emit(Action::Drawn)));
         }
     }
 }
@@ -311,7 +346,37 @@ impl ExpoMap {
         self.words.lang = self.state.lang;
         // The views ask where the pins are.
         self.draw_picture();
+        if self.awaits_picture && self.debut.is_none() {
+            self.prepare_debut(ctx);
+        }
         true
+    }
+
+    /// Paints the first picture of the data before the views are drawn, so that both come with one
+    /// frame of the browser, and tells the host as soon as they are: between drawing and
+    /// [`rendered`](Component::rendered) Yew may let that frame and more go by.
+    fn prepare_debut(&mut self, ctx: &Context<Self>) {
+        let Load::Ready(exhibition) = &self.state.load else {
+            return;
+        };
+        let debut = Rc::new(Debut {
+            exhibition: Rc::clone(exhibition),
+            source: Rc::clone(&self.state.source),
+            on_ready: ctx.props().on_ready.clone(),
+            is_told: Cell::new(false),
+        });
+        self.paint();
+        if self.picture.is_none() {
+            return;
+        }
+        self.debut = Some(Rc::clone(&debut));
+        let picture = self.picture_node.clone();
+        spawn_local(async move {
+            let picture = picture.cast::<web_sys::Element>();
+            if picture.is_some_and(|picture| !picture.has_attribute("hidden")) {
+                debut.tell();
+            }
+        });
     }
 
     fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
@@ -361,11 +426,6 @@ impl ExpoMap {
     fn emit(&self, ctx: &Context<Self>, event: HostEvent) {
         let props = ctx.props();
         match event {
-            HostEvent::Ready { stands, warnings } => {
-                warn(&self.state.source, &warnings);
-                let warnings = warnings.iter().map(Into::into).collect();
-                props.on_ready.emit(Ready { stands, warnings });
-            }
             HostEvent::Select(stand) => {
                 props
                     .on_select

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Failure;
-use crate::plan::{StandIx, Warning};
+use crate::plan::StandIx;
 
 /// Something that the pure core cannot do itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,13 +42,6 @@ pub enum FocusTarget {
 /// What the host is told.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HostEvent {
-    /// Fired when the first view of the data has been drawn.
-    Ready {
-        /// How many stands there are.
-        stands: usize,
-        /// What was passed over.
-        warnings: Vec<Warning>,
-    },
     /// Fired when the visitor chooses a stand or closes it.
     Select(Option<StandIx>),
     /// Fired when the data cannot be shown.

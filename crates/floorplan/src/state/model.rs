@@ -82,8 +82,11 @@ pub enum Status {
     Opened(StandIx),
 }
 
-/// So many rows of the list are drawn with the first picture: about what can be seen.
-pub(super) const FIRST_ROWS: usize = 16;
+/// Height of a row of the list at least, and of what stands above the list: as in the style sheet.
+const ROW_PX: f64 = 52.0;
+const ABOVE_LIST_PX: f64 = 160.0;
+/// So many rows of the list are drawn with the first picture where none can be seen.
+const UNSEEN_ROWS: usize = 4;
 /// So many rows are drawn then, and again so many whenever more are wanted: a list of ten thousand
 /// would take longer to draw than all the rest.
 pub(super) const ROWS: usize = 120;
@@ -233,6 +236,15 @@ impl State {
     /// The shapes of the shown floor.
     pub fn scene(&self) -> Option<&FloorScene> {
         self.exhibition().and_then(|e| e.scene(self.floor))
+    }
+
+    /// So many rows of the list are drawn with the first picture: what can be seen.
+    pub(super) fn first_rows(&self) -> usize {
+        if self.layout == Layout::Narrow || !self.panel_open {
+            return UNSEEN_ROWS;
+        }
+        let seen = (self.container.1 - ABOVE_LIST_PX) / ROW_PX;
+        (seen.ceil().max(0.0) as usize).clamp(UNSEEN_ROWS, ROWS)
     }
 
     /// Whether the map is being moved by hand or moves by itself.

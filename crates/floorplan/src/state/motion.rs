@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Effect, HostEvent, Load, State};
+use super::{Effect, State};
 use crate::camera::{Camera, Flight, Fling, ZoomRange};
 use crate::geometry::{PlanPoint, Rect, ScreenPoint};
 use crate::gesture::Gesture;
@@ -373,16 +373,6 @@ impl State {
         if self.views_wait {
             self.views_wait = false;
             self.revision += 1;
-        }
-    }
-
-    /// The first picture is on the screen.
-    pub(super) fn first_picture(&mut self, effects: &mut Vec<Effect>) {
-        if let Load::Ready(exhibition) = &self.load {
-            effects.push(Effect::Emit(HostEvent::Ready {
-                stands: exhibition.plan().stands.len(),
-                warnings: exhibition.warnings().to_vec(),
-            }));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::model::{FIRST_ROWS, ROWS};
+use super::model::ROWS;
 use super::motion::{Motion, SETTLE_MS};
 use super::{
     Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
@@ -38,7 +38,6 @@ impl State {
                 }
             }
             Action::Drawn => {
-                self.first_picture(fx);
                 self.is_drawn = true;
                 self.rows = self.rows.max(ROWS);
                 self.revision += 1;
@@ -163,7 +162,7 @@ impl State {
         self.hovered = None;
         self.panel = PanelView::List;
         self.status = Status::Quiet;
-        self.rows = FIRST_ROWS;
+        self.rows = self.first_rows();
         self.filter = super::CategoryFilter::default();
         self.start_floor();
         self.revision += 1;
