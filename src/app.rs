@@ -391,6 +391,8 @@ impl ExpoMap {
                     });
                 }));
                 self.awaits_picture = true;
+                // The host may ask for other data as soon as it hears of the first.
+                (self.debut, self.after_debut) = (None, None);
             }
             Effect::Emit(event) => self.emit(ctx, event),
             Effect::MovePicture => self.move_picture(),

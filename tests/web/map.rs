@@ -32,11 +32,13 @@ impl Map {
         self.frame.append_child(&self.host).unwrap();
     }
 
-    /// Puts the element into the page and waits for its first picture.
+    /// Puts the element into the page and waits for its first picture, and for the stands of the
+    /// keyboard, which come after it.
     pub async fn insert_and_wait(&self) -> JsValue {
         let ready = next_event(&self.host, "expo-map-ready");
         self.insert();
         let event = ready.await;
+        page::until("the stands are there", || self.has(".em-stand")).await;
         turn().await;
         event
     }
