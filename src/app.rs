@@ -81,6 +81,8 @@ pub enum Msg {
     Action(Action),
     /// The component is in the document: what it is to show may be asked for.
     Started,
+    /// What came of a request, by its number.
+    Answered(u32, Action),
 }
 
 /// The exhibition map. Fills its parent, which must have a height.
@@ -101,9 +103,12 @@ pub struct ExpoMap {
     /// The chosen stand and the Tab stop that are marked in the DOM.
     marked: Option<(Option<StandIx>, Option<StandIx>)>,
     fetching: Option<Fetching>,
+    /// How many requests there were.
+    requests: u32,
     /// The data is there but its first picture was not drawn yet.
     awaits_picture: bool,
     debut: Option<Rc<Debut>>,
+    has_old_inks: bool,
     after_debut: Option<Timeout>,
 }
 
@@ -162,19 +167,25 @@ impl Component for ExpoMap {
             wanted_focus: None,
             marked: None,
             fetching: None,
+            requests: 0,
             awaits_picture: false,
             debut: None,
+            has_old_inks: false,
             after_debut: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let Msg::Action(action) = msg else {
-            return self.begin(ctx);
+        let action = match msg {
+            Msg::Action(action) => action,
+            Msg::Started => return self.begin(ctx),
+            Msg::Answered(request, action) if request == self.requests => action,
+            // Overtaken by another source.
+            Msg::Answered(..) => return false,
         };
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
-        if let Action::Loaded(exhibition) = &action {
+        if let (Action::Loaded(exhibition), Load::Loading) = (&action, &self.state.load) {
             let css = view::own_colours(exhibition.plan());
             let root = self.root.cast().filter(|_| !css.is_empty());
             self.own_colours = root.map(|root| adopt(&root, &css));
@@ -203,6 +214,8 @@ impl Component for ExpoMap {
     fn changed(&mut self, ctx: &Context<Self>, old: &ExpoMapProps) -> bool {
         let props = ctx.props();
         let mut render = old.theme != props.theme;
+        // A first picture that was painted already has the inks of before.
+        self.has_old_inks |= render && self.awaits_picture;
         if props.lang != old.lang {
             let lang = self.language(ctx);
             render |= self.act(ctx, Action::Language(lang));
@@ -239,6 +252,9 @@ impl Component for ExpoMap {
         }
         self.mark_stands();
         self.put_focus();
+        if std::mem::take(&mut self.has_old_inks) {
+            self.painter = None;
+        }
         self.paint();
         if self.awaits_picture && self.picture.is_some() {
             self.awaits_picture = false;
@@ -325,11 +341,14 @@ impl ExpoMap {
             Action::ReducedMotion(reduced_motion()),
             cooperation(props.gestures),
             selection(props),
-            Action::Source(props.src.as_str().into()),
         ];
         let mut render = false;
         for action in actions {
             render |= self.act(ctx, action);
+        }
+        // Unless it was asked for as a change already.
+        if matches!(self.state.load, Load::Idle) {
+            render |= self.act(ctx, Action::Source(props.src.as_str().into()));
         }
         render
     }
@@ -382,17 +401,22 @@ impl ExpoMap {
     fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::Fetch(url) => {
-                let dispatch = self.dispatch.clone();
                 self.picture = None;
+                self.requests += 1;
+                let (link, request) = (ctx.link().clone(), self.requests);
                 self.fetching = Some(Fetching::start(&url, move |fetched| {
-                    dispatch.emit(match fetched {
+                    let action = match fetched {
                         Ok(exhibition) => Action::Loaded(exhibition),
                         Err(failure) => Action::LoadFailed(failure.into()),
-                    });
+                    };
+                    link.send_message(Msg::Answered(request, action));
                 }));
                 self.awaits_picture = true;
                 // The host may ask for other data as soon as it hears of the first.
-                (self.debut, self.after_debut) = (None, None);
+                self.after_debut = None;
+                if let Some(debut) = self.debut.take() {
+                    debut.is_told.set(true);
+                }
             }
             Effect::Emit(event) => self.emit(ctx, event),
             Effect::MovePicture => self.move_picture(),

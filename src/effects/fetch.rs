@@ -60,6 +60,8 @@ fn read(status: u16, file: Option<Vec<u8>>) -> Fetched {
         (2, _) => return Err(Failure::TooLarge),
         _ => return Err(Failure::Status(status)),
     };
-    let loaded = plan::load(&text).map_err(Failure::Data)?;
+    // Without a byte-order mark, which would count as a column.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let loaded = plan::load(text).map_err(Failure::Data)?;
     Ok(Rc::new(Exhibition::new(loaded)))
 }

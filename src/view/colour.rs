@@ -1,5 +1,5 @@
 //! The colours of categories. An element names its colour in an attribute: Yew joins the words of a
-//! `class` that is not constant by way of a set, which costs the bundle a kilobyte.
+//! `class` that is not constant by way of a set, which costs the bundle two kilobytes.
 
 use floorplan::plan::{CategoryIx, Colour, Plan};
 

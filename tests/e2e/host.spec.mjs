@@ -335,6 +335,26 @@ test("an answer fetched ahead is not kept for later", async ({ page }) => {
   expect(asked).toBeGreaterThan(1);
 });
 
+test("a source that is set right after insertion is asked for once", async ({ page }) => {
+  let asked = 0;
+  await page.route("**/late.json", (route) => {
+    asked += 1;
+    route.fulfill({ body: EXPO_TEXT, contentType: "application/json" });
+  });
+  await openHost(page, "");
+  await page.evaluate(async () => {
+    await customElements.whenDefined("expo-map");
+    window.failures = 0;
+    addEventListener("expo-map-error", () => { window.failures += 1; });
+    const host = document.createElement("expo-map");
+    document.body.append(host);
+    host.src = "/late.json";
+  });
+  await new Map(page).shown();
+  expect(asked).toBe(1);
+  expect(await page.evaluate(() => window.failures)).toBe(0);
+});
+
 // On the small stack that the widget has.
 for (const [what, text] of [
   ["nested deeper than anything", '{"x":'.repeat(100_000)],

@@ -136,8 +136,9 @@ impl Document {
         }
         let mut reader = Reader::new(name);
         if let Some(list) = self.list(name) {
-            list.clear(parser.count());
-            if parser.peek() == Some(b'[') {
+            let is_list = parser.peek() == Some(b'[');
+            list.clear(if is_list { parser.count() } else { 0 });
+            if is_list {
                 parser.each(&mut |step, parser| {
                     let value = parser.value()?;
                     if let Step::Index(index) = step {
@@ -148,9 +149,11 @@ impl Document {
             } else if parser.value()? != Value::Null {
                 reader.fault("expected a list");
             }
-        } else {
+        } else if matches!(&**name, "format" | "version" | "languages" | "event") {
             let value = parser.value()?;
             self.scalar(name, &value, &mut reader);
+        } else {
+            parser.skip()?;
         }
         self.faults.extend(reader.into_faults());
         Ok(())

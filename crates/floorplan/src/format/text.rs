@@ -42,11 +42,6 @@ impl Text {
         self.iter().all(|(_, words)| words.is_empty())
     }
 
-    /// Whether the text is a plain string, the same for every language.
-    pub fn is_plain(&self) -> bool {
-        self.0.starts_with(END)
-    }
-
     /// The words in exactly this language (or plain), without falling back.
     pub fn exact(&self, lang: &str) -> Option<&str> {
         self.iter()
@@ -156,7 +151,7 @@ mod tests {
                 lang: None
             }
         );
-        assert!(text.is_plain() && !text.is_empty());
+        assert!(!text.is_empty());
     }
 
     #[test]
@@ -184,7 +179,7 @@ mod tests {
         let text = Text::of([("e\0n", "\0St\0and"), ("ru", "")]);
         let parts: Vec<_> = text.iter().collect();
         assert_eq!(parts, [("en", "Stand"), ("ru", "")]);
-        assert!(Text::plain("\0").is_plain());
+        assert!(Text::plain("\0").is_empty());
     }
 
     #[test]

@@ -37,7 +37,8 @@ index_type!(
 );
 
 /// From id to place in a list, without a second copy of the ids: places by the hash of the id,
-/// counted from one; zero is free. At least half are, so that a search soon ends.
+/// counted from one; zero is free. At least half are, so that a search soon ends - unless ids were
+/// made to collide, by which a file harms only its own page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IdIndex(Box<[u32]>);
 

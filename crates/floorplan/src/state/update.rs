@@ -220,6 +220,9 @@ impl State {
             self.panel_open = !layout.starts_folded(container.1) || self.selected.is_some();
         }
         self.container = container;
+        if !self.is_drawn {
+            self.rows = self.first_rows();
+        }
         let middle = self.viewport;
         (self.viewport.width, self.viewport.height) = stage;
         self.cover_changed();

@@ -149,10 +149,13 @@ impl<'a> Parser<'a> {
     pub fn value(&mut self) -> Parsed<Value<'a>> {
         match self.peek() {
             Some(b'{') => {
-                let mut fields = Vec::with_capacity(8);
+                let mut fields = Vec::new();
                 self.each(&mut |step, parser| {
                     let value = parser.value()?;
                     if let Step::Key(key) = step {
+                        if fields.is_empty() {
+                            fields.reserve(8);
+                        }
                         fields.push((key.clone(), value));
                     }
                     Ok(())
@@ -198,9 +201,9 @@ impl<'a> Parser<'a> {
         Some(pair)
     }
 
-    /// So many values the next list has, if the text is JSON: counted by commas. A list that grows
+    /// So many values the list here has, if the text is JSON: counted by commas. A list that grows
     /// as it is read would leave holes of nearly its size in memory.
-    /// At most one for every eight bytes, lest commas alone fill the memory.
+    /// At most one for every 32 bytes, which few entries are shorter than, lest commas alone fill the memory.
     pub fn count(&self) -> usize {
         let (mut depth, mut count, mut is_text, mut is_escaped) = (0, 1, false, false);
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
@@ -219,7 +222,7 @@ impl<'a> Parser<'a> {
                 break;
             }
         }
-        count.min(rest.len() / 8)
+        count.min(rest.len() / 32)
     }
 
     /// Passes the next value.
@@ -476,6 +479,21 @@ mod tests {
                 assert!(is_known, "{text}: {ours:?} but {reason:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_entries_of_a_list_are_counted_by_commas() {
+        let count = |text: &str| {
+            let long = [text, &" ".repeat(1000)].concat();
+            Parser::new(&long).count()
+        };
+        assert_eq!(count(r#"["a,b\",", [1, 2], {"x": [3, 4]}, 5], 6"#), 4);
+        assert_eq!(count("[1]"), 1);
+        assert_eq!(
+            Parser::new("[,,,,,,,,,,").count(),
+            0,
+            "commas are no entries"
+        );
     }
 
     #[test]
