@@ -136,7 +136,11 @@ test("the bitmap shows every stand in its colour, in the light and in the dark",
   await map.speak("en");
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(100);
+    // Painted anew with the frame after the change of inks has ended.
+    await map.host.locator(".em-canvas").evaluate(async (canvas) => {
+      await Promise.all(canvas.getAnimations().map((change) => change.finished));
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    });
     const picture = (await page.screenshot()).toString("base64");
     const wrong = await map.root.evaluate(async (root, data) => {
       const image = new Image();

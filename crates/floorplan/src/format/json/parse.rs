@@ -202,8 +202,8 @@ impl<'a> Parser<'a> {
     }
 
     /// So many values the list here has, if the text is JSON: counted by commas. A list that grows
-    /// as it is read would leave holes of nearly its size in memory.
-    /// At most one for every 32 bytes, which few entries are shorter than, lest commas alone fill the memory.
+    /// as it is read would leave holes of nearly its size in memory. At most one for every 32 bytes,
+    /// which few entries are shorter than, lest commas alone fill the memory.
     pub fn count(&self) -> usize {
         let (mut depth, mut count, mut is_text, mut is_escaped) = (0, 1, false, false);
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
@@ -446,12 +446,7 @@ mod tests {
                 let b = b.as_f64().unwrap();
                 (a - b).abs() <= b.abs() * 4.0 * f64::EPSILON
             }
-            (Value::Pair(a), serde_json::Value::Array(b)) => {
-                same(
-                    &Value::List(a.map(Value::Number).into()),
-                    &serde_json::Value::Array(b.clone()),
-                ) && b.len() == 2
-            }
+            (Value::Pair(a), theirs) => same(&Value::List(a.map(Value::Number).into()), theirs),
             (Value::List(a), serde_json::Value::Array(b)) => {
                 a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
             }

@@ -1,5 +1,7 @@
 //! JSON paths for warnings, written out only when there is one.
 
+use crate::format::json::Step;
+
 /// An entry of one of the file's lists, or with no index a part of the file as a whole.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
@@ -58,9 +60,7 @@ impl Path {
         let mut text = String::from(self.entry.list);
         for (index, then) in [(self.entry.index, self.list), (self.index, self.field)] {
             if let Some(index) = index {
-                text.push('[');
-                text.push_str(&index.to_string());
-                text.push(']');
+                Step::Index(index).append(&mut text);
             }
             text.push_str(then);
         }
