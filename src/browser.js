@@ -513,14 +513,16 @@ export function widths(node, characters, weight) {
 }
 
 /**
- * Focuses an element without scrolling the page; whether there is one. With the next frame, which
- * lays the page out anyway: at once, that would be done twice.
+ * Focuses an element without scrolling the page; whether there is one. The heading of what was opened
+ * has it with the next frame, which lays the page out anyway: at once, that would be done twice. Unless
+ * what has the focus is hidden by now: nobody would have it for so long, and a key would be lost.
  */
 export function focusOn(element) {
-  const focus = () => element.focus({ preventScroll: true });
-  // From stand to stand at once: on a large floor the one that had it is gone already.
-  if (element?.hasAttribute('data-stand')) focus();
-  else if (element) requestAnimationFrame(focus);
+  const focus = () => element?.focus({ preventScroll: true });
+  const canWait = element?.hasAttribute('data-panel-focus')
+    && !element.getRootNode().activeElement?.closest('[hidden]');
+  if (canWait) requestAnimationFrame(focus);
+  else focus();
   return !!element;
 }
 
