@@ -45,7 +45,7 @@ widget() {
 # places in the sources they name, the bundle is a tenth smaller (docs/size.md). The flags for
 # that are not stable yet, so the compiler is told to take them all the same.
 small_wasm() {
-  local target flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Clink-arg=-zstack-size=262144 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
+  local target flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Clink-arg=-zstack-size=196608 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
   target=$(cargo metadata --format-version 1 --no-deps |
     node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')/widget
   if ! RUSTC_BOOTSTRAP=1 RUSTFLAGS="${RUSTFLAGS:-} $flags" cargo build --target-dir "$target" \
