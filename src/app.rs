@@ -223,7 +223,8 @@ impl Component for ExpoMap {
         if props.src != old.src {
             render |= self.act(ctx, Action::Source(props.src.as_str().into()));
         }
-        if props.selected != old.selected {
+        // Wanted of other data too, whichever the host sets first.
+        if props.selected != old.selected || (props.src != old.src && props.selected.is_some()) {
             render |= self.act(ctx, selection(props));
         }
         if props.gestures != old.gestures {

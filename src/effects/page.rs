@@ -23,9 +23,12 @@ pub(crate) fn page_language(widget: &Element) -> Lang {
     Lang::pick(js_languages(widget).split(' '))
 }
 
+/// So many warnings are written out; a console takes its time for each.
+const MOST_WARNINGS: usize = 100;
+
 /// Writes to the console what was passed over in the data, once.
 pub(crate) fn warn(source: &str, warnings: &[Warning]) {
-    for warning in warnings {
+    for warning in warnings.iter().take(MOST_WARNINGS) {
         let Place { path, line, column } = &warning.place;
         let at = if *line > 0 {
             format!(" at {line}:{column}")
@@ -34,6 +37,14 @@ pub(crate) fn warn(source: &str, warnings: &[Warning]) {
         };
         let (code, detail) = (warning.kind.code(), &warning.detail);
         let text = format!("expo-map: {source}: {path}{at}: {code}: {detail}");
-        web_sys::console::warn_1(&JsValue::from_str(&text));
+        say(&text);
     }
+    if let Some(more) = warnings.len().checked_sub(MOST_WARNINGS + 1) {
+        let more = (more + 1).to_string();
+        say(&["expo-map: ", source, ": and ", &more, " more"].concat());
+    }
+}
+
+fn say(text: &str) {
+    web_sys::console::warn_1(&JsValue::from_str(text));
 }

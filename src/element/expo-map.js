@@ -60,7 +60,8 @@ export function defineExpoMap(mount) {
     }
 
     attributeChangedCallback(name, before, value) {
-      if (before !== value) this.#handle?.set(name, value ?? undefined);
+      // A stand that the visitor has closed meanwhile is opened again.
+      if (before !== value || name === 'selected') this.#handle?.set(name, value ?? undefined);
     }
 
     /** Opens the details of a stand, by id or number. */

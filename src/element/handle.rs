@@ -50,6 +50,10 @@ impl MapHandle {
 impl MapHandle {
     /// An attribute changed; `None` when it was removed.
     pub fn set(&mut self, name: &str, value: Option<String>) {
+        if name == "selected" {
+            // In turn with the methods: properties are handed on before messages are.
+            self.select(value.clone().unwrap_or_default());
+        }
         set(&mut self.props, name, value);
         self.app.update(self.props.clone());
     }

@@ -66,6 +66,7 @@ impl Shell<'_> {
             <div class="expo-map" ref={self.root.clone()} lang={words.lang.locale()} translate="no"
                 data-layout={layout} data-view={view} data-sheet={sheet} data-theme={theme}
                 data-short={(state.container.1 < 440.0).then_some("")}
+                data-rows={state.layout.wraps_legend(state.container.0).then_some("")}
                 data-open={state.panel_open.then_some("")} {onkeydown}>
                 if state.layout == Layout::Narrow {
                     { search_box(state, dispatch, words) }

@@ -18,6 +18,8 @@ const NARROW_TOP_PX: f64 = 104.0;
 const LEGEND_PX: f64 = 52.0;
 const LEGEND_TWO_ROWS_PX: f64 = 92.0;
 const ONE_ROW_FROM_PX: f64 = 1_750.0;
+/// From this width of the container two rows of the legend are enough.
+const TWO_ROWS_FROM_PX: f64 = 1_260.0;
 /// Height of the buttons over a narrow map, with their space.
 const CONTROLS_PX: f64 = 140.0;
 /// Height of the line under the plan: scale bar and notice.
@@ -81,6 +83,12 @@ impl Layout {
         }
     }
 
+    /// Whether the legend goes on in a second row, where two are enough; it is one row that can be
+    /// scrolled otherwise.
+    pub fn wraps_legend(self, width: f64) -> bool {
+        self == Self::Wide && width >= TWO_ROWS_FROM_PX
+    }
+
     /// Whether the panel starts folded away.
     pub fn starts_folded(self, height: f64) -> bool {
         self == Self::Medium || (self == Self::Narrow && height < SHORT_PX)
@@ -91,7 +99,7 @@ impl Layout {
         let (width, height) = size;
         match self {
             Self::Wide => Insets {
-                top: if width < ONE_ROW_FROM_PX {
+                top: if self.wraps_legend(width) && width < ONE_ROW_FROM_PX {
                     LEGEND_TWO_ROWS_PX
                 } else {
                     LEGEND_PX

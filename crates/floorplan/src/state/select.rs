@@ -100,7 +100,6 @@ impl State {
         }
     }
 
-    /// Search or filter changed: which stands match now, and what the status region says.
     /// How many stands the list has.
     pub(super) fn listed(&self) -> usize {
         match &self.matches {
@@ -118,7 +117,8 @@ impl State {
         self.rows = self.rows.max(place.unwrap_or(0) + ROWS / 2);
     }
 
-    pub(super) fn filters_changed(&mut self) {
+    /// Search or filter changed: which stands match now, and what the status region says.
+    pub(super) fn filters_changed(&mut self, effects: &mut Vec<Effect>) {
         let Some(exhibition) = self.exhibition().cloned() else {
             return;
         };
@@ -152,9 +152,16 @@ impl State {
         // What is typed or chosen is seen in the list, so show it.
         if self.panel != PanelView::List {
             self.panel = PanelView::List;
-            self.selected = None;
+            self.deselect(effects);
         }
         self.cover_changed();
+    }
+
+    /// No stand is chosen any more: the visitor went on to something else.
+    pub(super) fn deselect(&mut self, effects: &mut Vec<Effect>) {
+        if self.selected.take().is_some() {
+            effects.push(Effect::Emit(HostEvent::Select(None)));
+        }
     }
 
     /// Brings what was found into view: the whole floor while the visitor has not moved it, else

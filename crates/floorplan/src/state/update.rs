@@ -90,22 +90,22 @@ impl State {
                         self.sheet = Sheet::Half;
                     }
                     self.panel_open = true;
-                    self.filters_changed();
+                    self.filters_changed(fx);
                     self.show_matches(fx);
                 }
             }
             Action::ClearQuery => {
                 self.query = "".into();
-                self.filters_changed();
+                self.filters_changed(fx);
                 fx.push(Effect::Focus(FocusTarget::Search));
             }
             Action::ToggleCategory(category) => {
                 self.filter.toggle(category);
-                self.filters_changed();
+                self.filters_changed(fx);
                 self.show_matches(fx);
             }
             Action::ResetFilters => {
-                self.reset_filters();
+                self.reset_filters(fx);
                 fx.push(Effect::Focus(FocusTarget::Search));
             }
             Action::ZoomBy(factor) => self.zoom_by(factor, fx),
@@ -169,7 +169,7 @@ impl State {
         if self.query.is_empty() {
             self.matches = None;
         } else {
-            self.filters_changed();
+            self.filters_changed(effects);
         }
         self.fit_now(effects);
         if let Some(wanted) = self.wanted.take() {
@@ -294,6 +294,7 @@ impl State {
         }
         self.panel = view;
         self.panel_open = true;
+        self.deselect(effects);
         if view == PanelView::About && self.sheet == Sheet::Peek {
             self.sheet = Sheet::Half;
         }
@@ -302,10 +303,10 @@ impl State {
         effects.push(Effect::Focus(FocusTarget::Panel));
     }
 
-    fn reset_filters(&mut self) {
+    fn reset_filters(&mut self, fx: &mut Vec<Effect>) {
         self.query = "".into();
         self.filter = super::CategoryFilter::default();
-        self.filters_changed();
+        self.filters_changed(fx);
     }
 
     fn escape(&mut self, effects: &mut Vec<Effect>) {
@@ -313,7 +314,7 @@ impl State {
             PanelView::Details => self.clear(Origin::User, effects),
             PanelView::About => self.show_panel(PanelView::List, effects),
             PanelView::List if self.matches.is_some() || !self.query.is_empty() => {
-                self.reset_filters();
+                self.reset_filters(effects);
             }
             PanelView::List => {
                 if self.layout == Layout::Medium && self.panel_open {

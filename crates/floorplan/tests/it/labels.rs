@@ -1,9 +1,12 @@
 //! Labels of the reference exhibition at every scale.
 
+use std::cell::Cell;
+
 use floorplan::camera::{Camera, Viewport};
+use floorplan::format::Text;
 use floorplan::geometry::{Rect, holds_rect};
 use floorplan::plan::FloorIx;
-use floorplan::scene::{EstimatedAdvance, FloorScene, Label, place_labels, place_pins};
+use floorplan::scene::{Advance, EstimatedAdvance, FloorScene, Label, place_labels, place_pins};
 
 use super::plan;
 
@@ -117,4 +120,36 @@ fn the_whole_floor_fits_the_screen() {
             scene.bounds.y1
         )));
     }
+}
+
+/// Counts what is asked.
+#[derive(Default)]
+struct Counting(Cell<usize>);
+
+impl Advance for Counting {
+    fn em(&self, c: char, bold: bool) -> f64 {
+        self.0.set(self.0.get() + 1);
+        EstimatedAdvance.em(c, bold)
+    }
+}
+
+#[test]
+fn a_name_as_long_as_a_book_is_not_measured_at_every_blank() {
+    let mut plan = plan();
+    for stand in &mut plan.stands {
+        stand.name = Some(Text::plain(&"Word ".repeat(2_000)));
+        stand.short_name = None;
+    }
+    let scene = FloorScene::new(&plan, FloorIx(0));
+    let camera = Camera {
+        scale: 40.0,
+        x: 0.0,
+        y: 0.0,
+    };
+    let advance = Counting::default();
+    let area = |m2: f64| format!("{m2:.0} m²");
+    let labels = place_labels(&plan, &scene, camera, scene.bounds, "en", &advance, &area);
+    assert_eq!(labels.len(), 36, "the numbers are there");
+    let letters = 36 * 10_000;
+    assert!(advance.0.get() < 3 * letters, "{}", advance.0.get());
 }

@@ -386,3 +386,22 @@ fn a_map_that_was_hidden_is_fitted_when_it_appears() {
     });
     assert!(state.camera.scale > 10.0);
 }
+
+#[test]
+fn the_host_hears_when_a_search_a_filter_or_another_page_closes_the_details() {
+    let to_the_list = |action: Action| {
+        let mut state = ready(1280.0, 800.0);
+        let a1 = stand(&state, "a1");
+        state.update(Action::Select(a1, Origin::User));
+        let effects = state.update(action);
+        let told = effects.contains(&Effect::Emit(HostEvent::Select(None)));
+        (state.selected, told)
+    };
+    for action in [
+        Action::Query("банк".into()),
+        Action::ToggleCategory(CategoryIx(0)),
+        Action::ShowAbout,
+    ] {
+        assert_eq!(to_the_list(action.clone()), (None, true), "{action:?}");
+    }
+}
