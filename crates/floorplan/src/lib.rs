@@ -7,9 +7,9 @@
 //! pointer events -> gesture -> camera        (pure: time is an argument)
 //! ```
 //!
-//! Dependency rule: `geometry <- plan <- scene <- state`, `format -> plan`,
-//! `gesture -> geometry` only. Distances are metres in the plan (`PlanPoint`) and CSS pixels on
-//! the screen (`ScreenPoint`); y grows downwards in both.
+//! What uses what: `geometry <- plan <- scene <- state`, `format <- plan`, `geometry <- gesture`.
+//! Distances are metres in the plan (`PlanPoint`) and CSS pixels on the screen (`ScreenPoint`); y
+//! grows downwards in both.
 //!
 //! ```
 //! let loaded = floorplan::plan::load(r#"{

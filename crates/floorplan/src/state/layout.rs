@@ -22,8 +22,8 @@ const ONE_ROW_FROM_PX: f64 = 1_750.0;
 const TWO_ROWS_FROM_PX: f64 = 1_260.0;
 /// Height of the buttons over a narrow map, with their space.
 const CONTROLS_PX: f64 = 140.0;
-/// Height of the line under the plan: scale bar and notice.
-const FOOT_PX: f64 = 36.0;
+/// Height of the line under the plan, scale bar and notice, and of a name below an entrance.
+const FOOT_PX: f64 = 54.0;
 
 /// The arrangement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
