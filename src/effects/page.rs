@@ -39,9 +39,9 @@ pub(crate) fn warn(source: &str, warnings: &[Warning]) {
         let text = format!("expo-map: {source}: {path}{at}: {code}: {detail}");
         say(&text);
     }
-    if let Some(more) = warnings.len().checked_sub(MOST_WARNINGS + 1) {
-        let more = (more + 1).to_string();
-        say(&["expo-map: ", source, ": and ", &more, " more"].concat());
+    let more = warnings.len().saturating_sub(MOST_WARNINGS);
+    if more > 0 {
+        say(&["expo-map: ", source, ": and ", &more.to_string(), " more"].concat());
     }
 }
 

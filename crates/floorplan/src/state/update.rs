@@ -303,10 +303,10 @@ impl State {
         effects.push(Effect::Focus(FocusTarget::Panel));
     }
 
-    fn reset_filters(&mut self, fx: &mut Vec<Effect>) {
+    fn reset_filters(&mut self, effects: &mut Vec<Effect>) {
         self.query = "".into();
         self.filter = super::CategoryFilter::default();
-        self.filters_changed(fx);
+        self.filters_changed(effects);
     }
 
     fn escape(&mut self, effects: &mut Vec<Effect>) {
