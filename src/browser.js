@@ -85,6 +85,8 @@ const WHEEL = 6;
 const SIZES = 7;
 const NEAR_END = 8;
 const FONTS = 9;
+/** Wheels that count lines or pages. */
+const WHEELS = [WHEEL, 10, 11];
 
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
@@ -92,7 +94,7 @@ const NEAR_END_PX = 900;
 /**
  * Calls `tell(what, flag, id, x, y, value)` until the controller that is returned is aborted, for
  * the first time at once, with the sizes. Pointers: flag is "a finger", value the time in ms.
- * Wheel: flag is "with Ctrl", id the delta's mode, value the delta. Events that begin on a control
+ * Wheel: flag is "with Ctrl", id the time in ms, value the delta. Events that begin on a control
  * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
  * end: the list has been scrolled close to its end. Fonts: the page has others now.
@@ -159,7 +161,7 @@ export function watch(root, stage, tell, typed) {
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl || !stage.hasAttribute('data-cooperative')) event.preventDefault();
     box = stage.getBoundingClientRect();
-    tell(WHEEL, ctrl, event.deltaMode, event.clientX - box.x, event.clientY - box.y, event.deltaY);
+    tell(WHEELS[event.deltaMode], ctrl, event.timeStamp, event.clientX - box.x, event.clientY - box.y, event.deltaY);
   });
   return ends;
 }

@@ -56,10 +56,10 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         3 => PointerPhase::Cancel,
         4 => return Action::Hover(Some(at)),
         5 => return Action::Hover(None),
-        6 => {
-            let mode = match id {
-                1 => DeltaMode::Lines,
-                2 => DeltaMode::Pages,
+        6 | 10 | 11 => {
+            let mode = match what {
+                10 => DeltaMode::Lines,
+                11 => DeltaMode::Pages,
                 _ => DeltaMode::Pixels,
             };
             return Action::Wheel(Wheel {
@@ -67,6 +67,7 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
                 delta_y: value,
                 mode,
                 ctrl: flag,
+                time_ms: f64::from(id),
             });
         }
         8 => return Action::MoreRows,

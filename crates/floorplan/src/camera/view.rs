@@ -35,8 +35,10 @@ pub struct LayerTransform {
     pub y: f64,
 }
 
-/// The largest scale: a 4 m stand fills a desktop's height.
+/// The largest scale by which a plan is fitted.
 const MAX_SCALE: f64 = 200.0;
+/// So little of the plan fills the smaller side of the map at the largest scale, metres.
+const CLOSEST_M: f64 = 2.0;
 
 impl Camera {
     /// The camera that shows `bounds` as large as fits into the free part of the viewport, with
@@ -133,12 +135,13 @@ impl Camera {
 }
 
 impl ZoomRange {
-    /// From a little below the whole plan to a stand that fills the screen.
-    pub fn around(fit: Camera) -> Self {
+    /// From a little below the whole plan to a small stand that fills the map.
+    pub fn around(fit: Camera, viewport: Viewport) -> Self {
         let min = fit.scale * 0.8;
+        let closest = viewport.width.min(viewport.height) / CLOSEST_M;
         Self {
             min,
-            max: MAX_SCALE.max(min),
+            max: closest.max(MAX_SCALE).max(min),
         }
     }
 
@@ -203,7 +206,7 @@ mod tests {
         fn zoom_keeps_the_point_under_the_pointer(factor in 0.1..10.0, sx in 0.0..920.0, sy in 0.0..800.0) {
             let camera = Camera::fit(HALL, desktop(), 16.0);
             let at = ScreenPoint::new(sx, sy);
-            let range = ZoomRange::around(camera);
+            let range = ZoomRange::around(camera, desktop());
             let zoomed = camera.zoomed(factor, at, range);
             prop_assert!(zoomed.scale >= range.min && zoomed.scale <= range.max);
             prop_assert!(zoomed.plan_from_screen(at).distance(camera.plan_from_screen(at)) < 1e-6);
@@ -212,7 +215,7 @@ mod tests {
         #[test]
         fn a_drawn_picture_moved_by_the_transform_is_where_the_camera_puts_it(factor in 0.2..5.0, dx in -300.0..300.0, px in 0.0..70.0) {
             let drawn = Camera::fit(HALL, desktop(), 16.0);
-            let camera = drawn.panned(dx, 7.0).zoomed(factor, ScreenPoint::new(1.0, 2.0), ZoomRange::around(drawn));
+            let camera = drawn.panned(dx, 7.0).zoomed(factor, ScreenPoint::new(1.0, 2.0), ZoomRange::around(drawn, desktop()));
             let t = camera.relative_to(drawn);
             let p = PlanPoint::new(px, 3.0);
             let (on_picture, wanted) = (drawn.screen_from_plan(p), camera.screen_from_plan(p));

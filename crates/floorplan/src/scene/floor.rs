@@ -7,6 +7,9 @@ use crate::plan::{FloorIx, Plan, Stand, StandIx};
 
 /// Precision of label anchors, metres.
 const ANCHOR_PRECISION_M: f64 = 0.1;
+/// How far edges, shades and pins reach beyond what is painted, and how far names of doors do, pixels.
+const EDGE_PX: f64 = 16.0;
+const DOOR_NAME_PX: f64 = 160.0;
 
 /// Everything of one floor that is derived from the plan and does not change with the camera.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +20,8 @@ pub struct FloorScene {
     pub bounds: Rect,
     /// Stands, in file order.
     pub stands: Vec<StandShape>,
+    /// How far pins and names may reach beyond [`painted`](Self::painted), pixels.
+    pub spill_px: f64,
     /// The bounds of `stands`, by place.
     pub(super) index: RectIndex,
 }
@@ -37,6 +42,7 @@ impl FloorScene {
     pub fn new(plan: &Plan, floor: FloorIx) -> Self {
         let halls = plan.halls_on(floor);
         let bounds = halls.map(|h| h.outline.bounds()).reduce(Rect::union);
+        let has_doors = plan.halls_on(floor).any(|h| !h.entrances.is_empty());
         let mut rects = Vec::new();
         let mut stands = Vec::new();
         for (ix, stand) in plan.stands_on(floor) {
@@ -47,6 +53,7 @@ impl FloorScene {
             floor,
             bounds: bounds.unwrap_or_default(),
             stands,
+            spill_px: if has_doors { DOOR_NAME_PX } else { EDGE_PX },
             index: RectIndex::new(rects),
         }
     }

@@ -30,6 +30,8 @@ pub struct Wheel {
     pub mode: DeltaMode,
     /// Ctrl or Cmd is held (a pinch on a touchpad looks the same).
     pub ctrl: bool,
+    /// When, milliseconds of whatever clock.
+    pub time_ms: f64,
 }
 
 /// Something that happened to the map. Large values are shared: buttons hold actions and send them

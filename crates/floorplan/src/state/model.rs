@@ -116,6 +116,8 @@ pub struct State {
     pub drawn: Camera,
     /// The picture was drawn in the midst of a movement, and the views were not.
     pub(super) views_wait: bool,
+    /// When the present movement began, or the picture was last drawn in it, milliseconds.
+    pub(super) blurred_since_ms: Option<f64>,
     /// The scales that can be reached.
     pub zoom: ZoomRange,
     /// The stand whose details are open.
@@ -182,6 +184,7 @@ impl State {
             camera,
             drawn: camera,
             views_wait: false,
+            blurred_since_ms: None,
             zoom: ZoomRange {
                 min: 0.1,
                 max: 200.0,

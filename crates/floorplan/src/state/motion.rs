@@ -10,12 +10,14 @@ use crate::plan::StandIx;
 
 /// Space around the whole plan, pixels.
 const FIT_MARGIN_PX: f64 = 22.0;
-/// In a movement the picture is drawn anew only when it is scaled by more than this.
-const MAX_STRETCH: f64 = 2.0;
+/// In a movement the picture is drawn anew when it is scaled by more than `STRETCH` and the movement,
+/// or the last drawing in it, is `BLUR_MS` old; by more than `MAX_STRETCH` at once. What moves fast
+/// is not seen sharply, and each drawing costs more than many steps.
+const STRETCH: f64 = 2.0;
+const BLUR_MS: f64 = 500.0;
+const MAX_STRETCH: f64 = 4.0;
 /// How far the picture reaches beyond the map, in parts of the map's smaller side.
 const MARGIN_SHARE: f64 = 0.25;
-/// How far names of doors and the like reach beyond the plan, pixels.
-const SPILL_PX: f64 = 160.0;
 /// The picture is drawn anew when the map has stood for this long.
 pub(super) const SETTLE_MS: u32 = 140;
 /// How large a chosen stand is shown, in parts of the free map, and the closest that is flown to
@@ -52,7 +54,7 @@ impl State {
     /// Shows the whole floor at once and draws it anew: after loading or resizing.
     pub(super) fn fit_now(&mut self, effects: &mut Vec<Effect>) {
         let Some(fit) = self.fit_camera() else { return };
-        self.zoom = ZoomRange::around(fit);
+        self.zoom = ZoomRange::around(fit, self.viewport);
         self.motion = Motion::Still;
         self.moved = false;
         self.camera = fit;
@@ -62,7 +64,7 @@ impl State {
     /// Flies to the whole floor.
     pub(super) fn fit(&mut self, effects: &mut Vec<Effect>) {
         if let Some(fit) = self.fit_camera() {
-            self.zoom = ZoomRange::around(fit);
+            self.zoom = ZoomRange::around(fit, self.viewport);
             self.moved = false;
             self.fly_to(fit, effects);
         }
@@ -121,7 +123,7 @@ impl State {
     pub(super) fn fly_to(&mut self, to: Camera, effects: &mut Vec<Effect>) {
         if self.reduced_motion || self.viewport.is_empty() {
             self.motion = Motion::Still;
-            self.move_to(to, effects);
+            self.move_to(to, f64::NAN, effects);
             self.draw(effects);
         } else {
             self.motion = Motion::TakingOff(to);
@@ -196,14 +198,14 @@ impl State {
     }
 
     /// A gesture of the visitor's hand.
-    pub(super) fn gesture(&mut self, gesture: Gesture, effects: &mut Vec<Effect>) {
+    pub(super) fn gesture(&mut self, gesture: Gesture, now_ms: f64, effects: &mut Vec<Effect>) {
         match gesture {
             Gesture::Pan { dx, dy } => {
-                self.by_hand(self.camera.panned(dx, dy), effects);
+                self.by_hand(self.camera.panned(dx, dy), now_ms, effects);
             }
             Gesture::Pinch { from, to, factor } => {
                 let moved = self.camera.panned(to.x - from.x, to.y - from.y);
-                self.by_hand(moved.zoomed(factor, to, self.zoom), effects);
+                self.by_hand(moved.zoomed(factor, to, self.zoom), now_ms, effects);
             }
             Gesture::Fling { vx, vy } => {
                 if self.reduced_motion {
@@ -243,26 +245,39 @@ impl State {
     }
 
     /// Zooms without an animation: the wheel is one already.
-    pub(super) fn zoom_step(&mut self, factor: f64, at: ScreenPoint, effects: &mut Vec<Effect>) {
-        self.by_hand(self.camera.zoomed(factor, at, self.zoom), effects);
+    pub(super) fn zoom_step(
+        &mut self,
+        factor: f64,
+        at: ScreenPoint,
+        now_ms: f64,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.by_hand(self.camera.zoomed(factor, at, self.zoom), now_ms, effects);
         effects.push(Effect::SettleAfter(SETTLE_MS));
     }
 
-    fn by_hand(&mut self, camera: Camera, effects: &mut Vec<Effect>) {
+    fn by_hand(&mut self, camera: Camera, now_ms: f64, effects: &mut Vec<Effect>) {
         self.motion = Motion::Still;
         self.moved = true;
-        self.move_to(camera, effects);
+        self.move_to(camera, now_ms, effects);
     }
 
-    fn move_to(&mut self, camera: Camera, effects: &mut Vec<Effect>) {
+    fn move_to(&mut self, camera: Camera, now_ms: f64, effects: &mut Vec<Effect>) {
         let Some(scene) = self.scene() else { return };
         let camera = camera.clamped(scene.bounds, self.viewport);
         if camera == self.camera {
             return;
         }
         self.camera = camera;
-        if self.picture_is_spent() {
+        self.move_picture(now_ms, effects);
+    }
+
+    /// Shows the plan where the camera has moved to.
+    fn move_picture(&mut self, now_ms: f64, effects: &mut Vec<Effect>) {
+        let since_ms = *self.blurred_since_ms.get_or_insert(now_ms);
+        if self.picture_is_spent(now_ms - since_ms) {
             self.draw_in_flight(effects);
+            self.blurred_since_ms = Some(now_ms);
         } else {
             effects.push(Effect::MovePicture);
         }
@@ -274,9 +289,14 @@ impl State {
     }
 
     /// Whether the drawn picture has become too unsharp, or leaves a part of the plan empty.
-    fn picture_is_spent(&self) -> bool {
+    fn picture_is_spent(&self, blurred_ms: f64) -> bool {
         let stretch = self.camera.scale / self.drawn.scale;
-        !(1.0 / MAX_STRETCH..=MAX_STRETCH).contains(&stretch) || !self.picture_covers(0.0)
+        let most = if blurred_ms < BLUR_MS {
+            MAX_STRETCH
+        } else {
+            STRETCH
+        };
+        !(1.0 / most..=most).contains(&stretch) || !self.picture_covers(0.0)
     }
 
     /// Whether the drawn picture shows whatever of the plan lies within `spare_px` around the map.
@@ -286,10 +306,10 @@ impl State {
             return true;
         };
         let t = self.camera.relative_to(self.drawn);
-        let margin = self.margin_px();
+        let (margin, spill) = (self.margin_px(), scene.spill_px);
         let covered = |plan: (f64, f64), shift: f64, size: f64| {
-            let from = (plan.0 - SPILL_PX).max(-spare_px);
-            let to = (plan.1 + SPILL_PX).min(size + spare_px);
+            let from = (plan.0 - spill).max(-spare_px);
+            let to = (plan.1 + spill).min(size + spare_px);
             from >= to
                 || (shift - margin * t.scale <= from && shift + (size + margin) * t.scale >= to)
         };
@@ -306,6 +326,7 @@ impl State {
     /// Lets the picture be drawn for the present camera, and the views.
     pub(super) fn draw(&mut self, effects: &mut Vec<Effect>) {
         self.draw_in_flight(effects);
+        self.blurred_since_ms = None;
         self.views_wait = false;
         self.revision += 1;
     }
@@ -329,11 +350,7 @@ impl State {
             Motion::Flight(flight) => {
                 if let Some(camera) = flight.at(now_ms) {
                     self.camera = camera;
-                    if self.picture_is_spent() {
-                        self.draw_in_flight(effects);
-                    } else {
-                        effects.push(Effect::MovePicture);
-                    }
+                    self.move_picture(now_ms, effects);
                     effects.push(Effect::RequestFrame);
                 } else {
                     self.motion = Motion::Still;
@@ -344,7 +361,7 @@ impl State {
             Motion::Fling(fling) => {
                 let ((dx, dy), rest) = fling.step(now_ms);
                 let before = self.camera;
-                self.move_to(self.camera.panned(dx, dy), effects);
+                self.move_to(self.camera.panned(dx, dy), now_ms, effects);
                 let stuck = before == self.camera && (dx, dy) != (0.0, 0.0);
                 match rest.filter(|_| !stuck) {
                     Some(rest) => {
@@ -369,6 +386,7 @@ impl State {
         if (t.scale - 1.0).abs() > 1e-9 || !self.picture_covers(self.margin_px() / 2.0) {
             return self.draw(effects);
         }
+        self.blurred_since_ms = None;
         // What was only shifted is sharp as it is.
         if self.views_wait {
             self.views_wait = false;

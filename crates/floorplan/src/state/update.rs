@@ -65,7 +65,7 @@ impl State {
                     self.show_hint(fx);
                 } else {
                     let factor = wheel_factor(wheel.delta_y, wheel.mode, wheel.ctrl);
-                    self.zoom_step(factor, wheel.at, fx);
+                    self.zoom_step(factor, wheel.at, wheel.time_ms, fx);
                 }
             }
             Action::Frame(now_ms) => self.frame(now_ms, fx),
@@ -257,7 +257,7 @@ impl State {
         }
         match gesture {
             Some(Gesture::Tap(at)) => self.tap(at, effects),
-            Some(gesture) => self.gesture(gesture, effects),
+            Some(gesture) => self.gesture(gesture, event.time_ms, effects),
             None => {}
         }
     }

@@ -3,11 +3,12 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
-use floorplan::geometry::{PlanPoint, Rect};
+use floorplan::geometry::{PlanPoint, Rect, ScreenPoint};
+use floorplan::gesture::{PointerEvent, PointerKind, PointerPhase};
 use floorplan::messages::Lang;
 use floorplan::plan::{FloorIx, StandIx, load};
 use floorplan::scene::Direction;
-use floorplan::state::{Action, Exhibition, Origin, State};
+use floorplan::state::{Action, Effect, Exhibition, Origin, State};
 
 const COLUMNS: usize = 100;
 
@@ -45,6 +46,30 @@ fn ready(count: usize) -> State {
     state.update(Action::Source("expo.json".into()));
     state.update(Action::Loaded(Rc::new(rows(count))));
     state
+}
+
+/// Where no names of doors reach beyond the plan, the picture holds all of it, wherever it is moved to.
+#[test]
+fn a_whole_plan_is_moved_without_drawing_it_anew() {
+    let mut state = ready(300);
+    let at = |step: u32| PointerEvent {
+        id: 1,
+        kind: PointerKind::Touch,
+        phase: if step == 0 {
+            PointerPhase::Down
+        } else {
+            PointerPhase::Move
+        },
+        at: ScreenPoint::new(500.0 - 4.0 * f64::from(step), 300.0 + 3.0 * f64::from(step)),
+        time_ms: f64::from(step) * 16.0,
+    };
+    state.update(Action::Pointer(at(0)));
+    let before = state.camera;
+    for step in 1..=100 {
+        let effects = state.update(Action::Pointer(at(step)));
+        assert!(!effects.contains(&Effect::DrawPicture), "step {step}");
+    }
+    assert_ne!(state.camera, before);
 }
 
 #[test]

@@ -199,6 +199,7 @@ fn a_zoomed_picture_is_drawn_sharp_once_it_stands() {
             delta_y,
             mode: DeltaMode::Pixels,
             ctrl: true,
+            time_ms: 0.0,
         })
     };
     let before = state.revision;
@@ -238,6 +239,38 @@ fn the_picture_is_drawn_anew_before_the_map_gets_empty() {
     }
 }
 
+/// Zooms in by 24 notches of the wheel, so many milliseconds apart: how often the picture was drawn,
+/// and how far it was stretched at the most.
+fn zoom_in(notch_ms: f64) -> (usize, f64) {
+    let mut state = ready(1280.0, 800.0);
+    let (mut drawings, mut stretch) = (0, 1.0_f64);
+    for notch in 0..24 {
+        let effects = state.update(Action::Wheel(Wheel {
+            at: ScreenPoint::new(460.0, 400.0),
+            delta_y: -100.0,
+            mode: DeltaMode::Pixels,
+            ctrl: false,
+            time_ms: 5_000.0 + f64::from(notch) * notch_ms,
+        }));
+        drawings += effects
+            .iter()
+            .filter(|e| **e == Effect::DrawPicture)
+            .count();
+        stretch = stretch.max(state.camera.scale / state.drawn.scale);
+    }
+    (drawings, stretch)
+}
+
+#[test]
+fn a_zoom_is_drawn_the_sharper_the_slower_it_is() {
+    let (fast, blurred) = zoom_in(16.0);
+    assert_eq!(fast, 1, "three octaves in 0.4 s");
+    assert!(blurred > 2.5 && blurred < 4.1, "{blurred}");
+    let (slow, blurred) = zoom_in(100.0);
+    assert!((2..=3).contains(&slow), "about once an octave: {slow}");
+    assert!(blurred < 2.2, "{blurred}");
+}
+
 #[test]
 fn the_wheel_zooms_about_the_pointer_unless_the_page_keeps_it() {
     let mut state = ready(1280.0, 800.0);
@@ -248,6 +281,7 @@ fn the_wheel_zooms_about_the_pointer_unless_the_page_keeps_it() {
             delta_y: -100.0,
             mode: DeltaMode::Pixels,
             ctrl,
+            time_ms: 0.0,
         })
     };
     let under = state.camera.plan_from_screen(at);
