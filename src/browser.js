@@ -107,8 +107,11 @@ export function watch(root, stage, tell, typed) {
   const on = (name, listener, node = stage) => {
     node.addEventListener(name, listener, { signal: ends.signal, passive: false });
   };
+  let told = '';
   const measure = () => {
-    tell(SIZES, false, root.offsetWidth, stage.offsetWidth, stage.offsetHeight, root.offsetHeight);
+    const sizes = [root.offsetWidth, stage.offsetWidth, stage.offsetHeight, root.offsetHeight];
+    // The observer begins with what is known already.
+    if (told !== (told = sizes.join())) tell(SIZES, false, ...sizes);
   };
   const observer = new ResizeObserver(measure);
   observer.observe(root);
