@@ -32,6 +32,7 @@ pub mod gesture;
 pub mod messages;
 mod order;
 pub mod plan;
+pub mod programme;
 pub mod scene;
 pub mod search;
 pub mod state;

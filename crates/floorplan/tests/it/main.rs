@@ -12,6 +12,7 @@ mod draw;
 mod labels;
 mod large;
 mod palette;
+mod programme;
 mod reference;
 mod state;
 mod walk;
