@@ -26,6 +26,7 @@
 #![forbid(unsafe_code)]
 
 pub mod camera;
+pub mod describe;
 pub mod format;
 pub mod geometry;
 pub mod gesture;

@@ -1,0 +1,202 @@
+//! A way from an entrance to a stand, told as turns.
+
+use super::Guide;
+use crate::geometry::{PlanPoint, Rect};
+use crate::plan::{Entrance, Hall, Stand};
+
+/// Half the width of a way that must be free, metres.
+const HALF_WIDTH_M: f64 = 0.5;
+/// How far before a stand, and after an entrance, a way is begun and ended.
+const BEFORE_M: f64 = 1.0;
+/// A stretch shorter than this is not told.
+const LEAST_M: f64 = 1.0;
+/// No way is looked for that leads further to one side: nobody remembers it.
+const FURTHEST_M: f64 = 80.0;
+/// Stands with more sides to go to are only looked at from the first ones.
+const MOST_GOALS: usize = 8;
+
+/// A way of at most three straight stretches.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Route {
+    /// Straight ahead from the entrance, metres.
+    pub ahead_m: f64,
+    /// Then to the right (negative: to the left); 0 where it goes on straight.
+    pub right_m: f64,
+    /// Then in the first direction again; 0 where it ends before, negative where it comes back.
+    pub further_m: f64,
+    /// Where the stand is at the end: 0 in front, 1 on the right, 3 on the left.
+    pub stand: u8,
+}
+
+/// A place before a stand, and the way from there to the stand.
+#[derive(Clone, Copy)]
+struct Goal {
+    at: PlanPoint,
+    towards: PlanPoint,
+}
+
+/// The directions of somebody who comes in by an entrance.
+#[derive(Clone, Copy)]
+struct Frame {
+    start: PlanPoint,
+    ahead: PlanPoint,
+}
+
+impl Frame {
+    fn at(self, ahead_m: f64, right_m: f64) -> PlanPoint {
+        let (f, s) = (self.ahead, self.start);
+        PlanPoint::new(
+            s.x + f.x * ahead_m - f.y * right_m,
+            s.y + f.y * ahead_m + f.x * right_m,
+        )
+    }
+
+    /// A vector as metres ahead and to the right.
+    fn of(self, v: PlanPoint) -> (f64, f64) {
+        let f = self.ahead;
+        (v.x * f.x + v.y * f.y, v.y * f.x - v.x * f.y)
+    }
+}
+
+impl Guide<'_> {
+    /// A way that is free of stands, walls, obstacles and rooms for its whole length, with as few turns
+    /// as there can be; `None` when no way of two turns is found.
+    pub(super) fn route(&self, hall: &Hall, from: &Entrance, to: &Stand) -> Option<Route> {
+        let frame = way_in(hall, from.at)?;
+        let mut best: Option<(u8, f64, Route)> = None;
+        for goal in goals(to) {
+            let vector = PlanPoint::new(goal.at.x - frame.start.x, goal.at.y - frame.start.y);
+            let (ahead, right) = frame.of(vector);
+            if ahead.abs().max(right.abs()) > FURTHEST_M {
+                continue;
+            }
+            let Some((turns, mut route)) = self.turns(hall, frame, ahead, right) else {
+                continue;
+            };
+            // Where one looks at the end, as metres ahead and to the right.
+            let (last, to_stand) = (
+                if turns == 1 {
+                    (0.0, route.right_m)
+                } else {
+                    (route.further_m + f64::from(u8::from(turns == 0)), 0.0)
+                },
+                frame.of(goal.towards),
+            );
+            let dot = last.0 * to_stand.0 + last.1 * to_stand.1;
+            let cross = last.0 * to_stand.1 - last.1 * to_stand.0;
+            route.stand = match (dot >= cross.abs(), cross > 0.0) {
+                (true, _) => 0,
+                (_, true) => 1,
+                _ => 3,
+            };
+            let length = route.ahead_m + route.right_m.abs() + route.further_m.abs();
+            if best.is_none_or(|(t, l, _)| (turns, length) < (t, l)) {
+                best = Some((turns, length, route));
+            }
+        }
+        best.map(|(_, _, mut route)| {
+            route.ahead_m += BEFORE_M;
+            route
+        })
+    }
+
+    /// The way with the fewest turns to a place so far ahead and to the right.
+    fn turns(&self, hall: &Hall, frame: Frame, ahead: f64, right: f64) -> Option<(u8, Route)> {
+        let is_free = |from: (f64, f64), to: (f64, f64)| {
+            let (a, b) = (frame.at(from.0, from.1), frame.at(to.0, to.1));
+            let way = Rect::new(a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y));
+            self.is_free(hall, way.inflated(HALF_WIDTH_M))
+        };
+        let route = |ahead_m, right_m, further_m| Route {
+            ahead_m,
+            right_m,
+            further_m,
+            stand: 0,
+        };
+        if right.abs() < LEAST_M {
+            let is_straight = ahead >= 0.0 && is_free((0.0, 0.0), (ahead, right));
+            return is_straight.then(|| (0, route(ahead, 0.0, 0.0)));
+        }
+        if !is_free((ahead, right), (ahead, right)) {
+            return None;
+        }
+        if ahead >= 0.0
+            && is_free((ahead, 0.0), (ahead, right))
+            && is_free((0.0, 0.0), (ahead, 0.0))
+        {
+            return Some((1, route(ahead, right, 0.0)));
+        }
+        let mut turn = 0.0;
+        while turn <= FURTHEST_M && is_free((turn - 1.0_f64.min(turn), 0.0), (turn, 0.0)) {
+            let further: f64 = ahead - turn;
+            if further.abs() >= LEAST_M
+                && is_free((turn, right), (ahead, right))
+                && is_free((turn, 0.0), (turn, right))
+            {
+                return Some((2, route(turn, right, further)));
+            }
+            turn += 1.0;
+        }
+        None
+    }
+
+    /// Whether one can walk there.
+    fn is_free(&self, hall: &Hall, way: Rect) -> bool {
+        let stands = self.stands_in(way);
+        let mut stands = stands.iter().filter_map(|ix| self.plan.stand(*ix));
+        let mut rooms = hall.services.iter().filter_map(|s| s.outline.as_ref());
+        let mut inner = hall.walls.iter().flat_map(|wall| wall.line.windows(2));
+        hall.outline.contains(way.center())
+            && !hall.outline.edges().any(|(a, b)| way.meets_segment(a, b))
+            && !stands.any(|stand| stand.outline.meets_rect(way))
+            && !rooms.any(|room| room.meets_rect(way))
+            && !hall
+                .obstacles
+                .iter()
+                .any(|obstacle| obstacle.meets_rect(way))
+            && !inner.any(|part| matches!(part, [a, b] if way.meets_segment(*a, *b)))
+    }
+}
+
+/// A step behind an entrance, looking into the hall; `None` where its wall is not along an axis.
+fn way_in(hall: &Hall, at: PlanPoint) -> Option<Frame> {
+    let (a, b) = hall.outline.nearest_edge(at);
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    // Clockwise on screen, the inside lies to the right of a side's direction.
+    let ahead = if dy.abs() < 1e-6 {
+        PlanPoint::new(0.0, dx.signum())
+    } else if dx.abs() < 1e-6 {
+        PlanPoint::new(-dy.signum(), 0.0)
+    } else {
+        return None;
+    };
+    let start = PlanPoint::new(at.x + BEFORE_M * ahead.x, at.y + BEFORE_M * ahead.y);
+    Some(Frame { start, ahead })
+}
+
+/// Places before the open sides and the doors of a stand, or before all sides where the file names
+/// neither.
+fn goals(stand: &Stand) -> Vec<Goal> {
+    let mut goals = Vec::new();
+    let mut add = |at: PlanPoint, (a, b): (PlanPoint, PlanPoint)| {
+        let length = a.distance(b).max(1e-9);
+        // To the right of a side's direction is the inside.
+        let towards = PlanPoint::new(-(b.y - a.y) / length, (b.x - a.x) / length);
+        goals.push(Goal {
+            at: PlanPoint::new(at.x - BEFORE_M * towards.x, at.y - BEFORE_M * towards.y),
+            towards,
+        });
+    };
+    for door in &stand.doors {
+        add(door.at, stand.outline.nearest_edge(door.at));
+    }
+    let is_known = !stand.open_edges.is_empty() || !stand.doors.is_empty();
+    for (edge, (a, b)) in stand.outline.edges().enumerate() {
+        if !is_known || stand.open_edges.contains(&edge) {
+            let middle = PlanPoint::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
+            add(middle, (a, b));
+        }
+    }
+    goals.truncate(MOST_GOALS);
+    goals
+}

@@ -1,0 +1,275 @@
+//! Where a stand is.
+
+use super::Guide;
+use super::guide::{append, is_illustrative};
+use super::relation::Relation;
+use super::route::Route;
+use super::side::Side;
+use super::words::{Sides, Word};
+use crate::format::{EntranceKind, ServiceKind};
+use crate::geometry::PlanPoint;
+use crate::order::in_order;
+use crate::plan::{Entrance, Hall, Service, Stand, StandIx};
+
+/// Neighbours are looked for so far around a stand, metres.
+const AROUND_M: f64 = 12.0;
+/// Of several neighbours on one side, those are named that are so much further away than the nearest.
+const SAME_GAP_M: f64 = 1.0;
+/// So many neighbours are named on a side.
+const MOST_ON_A_SIDE: usize = 3;
+/// The wall of the hall is a neighbour at this distance, metres.
+const AT_WALL_M: f64 = 0.3;
+
+/// Services that visitors look for.
+const SOUGHT: [ServiceKind; 5] = [
+    ServiceKind::Information,
+    ServiceKind::Toilets,
+    ServiceKind::Cafe,
+    ServiceKind::Cloakroom,
+    ServiceKind::FirstAid,
+];
+
+impl<'a> Guide<'a> {
+    /// A stand of the guide's floor: what it is, its neighbours, the nearest entrance and services, a
+    /// way to it where there is a simple one. One sentence or two each.
+    pub fn stand(&self, ix: StandIx) -> Vec<String> {
+        let Some(stand) = self.plan.stand(ix) else {
+            return Vec::new();
+        };
+        let mut told = vec![self.stand_in_full(stand), self.size(stand)];
+        let Some(hall) = self.plan.halls.get(stand.hall.at()) else {
+            return told;
+        };
+        self.add(&mut told, self.place(hall, stand));
+        self.add(&mut told, self.neighbours(hall, stand));
+        self.entrances(hall, stand, &mut told);
+        self.add(&mut told, self.services(stand));
+        if is_illustrative(&stand.provenance, "outline") {
+            self.add(&mut told, self.say(Word::StandSchematic).into());
+        }
+        told
+    }
+
+    /// Adds a sentence, unless it is empty.
+    pub(super) fn add(&self, told: &mut Vec<String>, mut sentence: String) {
+        if !sentence.is_empty() {
+            self.end(&mut sentence);
+            told.push(sentence);
+        }
+    }
+
+    fn size(&self, stand: &Stand) -> String {
+        let area = stand.declared_area_m2.unwrap_or(stand.outline.area_m2());
+        let mut text = self.say_with(Word::Area, &[&self.square_metres(area)]);
+        self.end(&mut text);
+        let sides = stand.outline.edges().count();
+        if stand.open_edges.len() >= sides {
+            self.gap(&mut text);
+            text.push_str(self.say(Word::AllOpen));
+            self.end(&mut text);
+        } else if !stand.open_edges.is_empty() {
+            let mut open = String::new();
+            for side in 0..8 {
+                let mut edges = stand.outline.edges().enumerate();
+                // To the left of a side's direction is the outside.
+                if edges.any(|(edge, (a, b))| {
+                    stand.open_edges.contains(&edge) && Side::of(b.y - a.y, a.x - b.x).0 == side
+                }) {
+                    let name = Sides::Of.text(side, self.lang);
+                    append(&mut open, 0, self.list_comma(), name);
+                }
+            }
+            self.gap(&mut text);
+            text.push_str(&self.say_with(Word::OpenSides, &[&open]));
+            self.end(&mut text);
+        }
+        text
+    }
+
+    /// District, hall and floor, as far as there are several.
+    fn place(&self, hall: &'a Hall, stand: &Stand) -> String {
+        let mut text = String::new();
+        let middle = stand.outline.centroid();
+        let mut districts = hall.districts.iter();
+        if let Some(district) = districts.find(|d| d.outline.contains(middle)) {
+            text = self.say_with(Word::District, &[self.text(&district.name)]);
+        }
+        if self.plan.halls.len() > 1 {
+            append(&mut text, 0, self.say(Word::Comma), self.text(&hall.name));
+        }
+        if self.plan.floors.len() > 1
+            && let Some(floor) = self.plan.floors.get(hall.floor.at())
+        {
+            append(&mut text, 0, self.say(Word::Comma), self.text(&floor.name));
+        }
+        append(&mut text, 0, self.say(Word::Comma), self.part(middle));
+        text
+    }
+
+    fn neighbours(&self, hall: &Hall, stand: &Stand) -> String {
+        let mut near: Vec<(&Stand, Relation)> = Vec::new();
+        for ix in self.stands_in(stand.bounds.inflated(AROUND_M)) {
+            if let Some(other) = self.plan.stand(ix)
+                && other.id != stand.id
+            {
+                let relation = self.relation(stand, other);
+                if relation.gap_m <= AROUND_M {
+                    near.push((other, relation));
+                }
+            }
+        }
+        let heading = self.say(Word::Around);
+        let mut text = String::from(heading);
+        for side in Side::STRAIGHT {
+            let on_side = || near.iter().filter(|(_, relation)| relation.side == side);
+            let nearest = on_side().map(|(_, relation)| relation.gap_m);
+            let nearest = nearest.fold(f64::INFINITY, f64::min);
+            let mut named = String::new();
+            let alike = on_side().filter(|(_, relation)| relation.gap_m <= nearest + SAME_GAP_M);
+            for (other, relation) in alike.take(MOST_ON_A_SIDE) {
+                let how = self.across(*relation, self.metres(relation.gap_m));
+                let other = self.stand_in_short(other);
+                append(&mut named, 0, self.list_comma(), &other);
+                named.push_str(self.say(Word::Comma));
+                named.push_str(&how);
+            }
+            if named.is_empty() && is_at_wall(hall, stand, side) {
+                named.push_str(self.say(Word::HallWall));
+            }
+            if !named.is_empty() {
+                let beside = Sides::Beside.text(side.0, self.lang);
+                append(&mut text, heading.len(), self.say(Word::Semicolon), beside);
+                text.push_str(self.say(Word::Dash));
+                text.push_str(&named);
+            }
+        }
+        if text.len() == heading.len() {
+            text.clear();
+        }
+        text
+    }
+
+    /// The nearest entrance, the main one where that is another, and a way from one of them.
+    fn entrances(&self, hall: &'a Hall, stand: &Stand, told: &mut Vec<String>) {
+        let (mut nearest, mut main) = (None, None);
+        for entrance in &hall.entrances {
+            let is_main = entrance.kind == EntranceKind::Main;
+            if !is_main && entrance.kind != EntranceKind::Entrance {
+                continue;
+            }
+            let (metres, side) = distance(stand, entrance.at);
+            for best in [Some(&mut nearest), is_main.then_some(&mut main)] {
+                if let Some(best) = best
+                    && best.is_none_or(|(least, _, _): (f64, Side, &Entrance)| metres < least)
+                {
+                    *best = Some((metres, side, entrance));
+                }
+            }
+        }
+        let is_same = main.map(|(_, _, e)| &e.id) == nearest.map(|(_, _, e)| &e.id);
+        let main = main.filter(|_| !is_same);
+        for (found, heading) in [(nearest, self.say(Word::NearestEntrance)), (main, "")] {
+            let Some((metres, side, entrance)) = found else {
+                continue;
+            };
+            let straight = self.say_with(Word::Straight, &[&self.metres(metres)]);
+            let comma = self.say(Word::Comma);
+            let side = Sides::Towards.text(side.0, self.lang);
+            let parts = [
+                heading,
+                self.entrance(entrance),
+                comma,
+                &straight,
+                comma,
+                side,
+            ];
+            self.add(told, parts.concat());
+        }
+        for (_, _, entrance) in [main, nearest].into_iter().flatten() {
+            if let Some(route) = self.route(hall, entrance, stand) {
+                self.add(told, self.turns_told(entrance, stand, route));
+                break;
+            }
+        }
+    }
+
+    fn turns_told(&self, from: &'a Entrance, to: &Stand, route: Route) -> String {
+        let mut text = self.say_with(Word::Route, &[self.entrance(from), &to.number]);
+        let turned = |is_right| if is_right { Word::Right } else { Word::Left };
+        let start = text.len();
+        let (right, further) = (route.right_m, route.further_m);
+        for (word, metres) in [
+            (Word::Ahead, route.ahead_m),
+            (turned(right > 0.0), right.abs()),
+            // After a turn to the right, ahead is to the left.
+            (turned((right > 0.0) != (further > 0.0)), further.abs()),
+        ] {
+            if metres > 0.0 {
+                let metres = self.metres(metres.round());
+                append(
+                    &mut text,
+                    start,
+                    self.say(Word::Then),
+                    &self.say_with(word, &[&metres]),
+                );
+            }
+        }
+        let word = match route.stand {
+            0 => Word::StandAhead,
+            1 => Word::StandRight,
+            _ => Word::StandLeft,
+        };
+        append(&mut text, start, self.say(Word::Semicolon), self.say(word));
+        text
+    }
+
+    /// The nearest service of each sort, the nearest first.
+    fn services(&self, stand: &Stand) -> String {
+        let mut found: Vec<(f64, Side, &Service)> = Vec::new();
+        for kind in SOUGHT {
+            let mut best: Option<(f64, Side, &Service)> = None;
+            for service in self.halls().flat_map(|hall| &hall.services) {
+                let (metres, side) = distance(stand, service.at);
+                if service.kind == kind && best.is_none_or(|(least, _, _)| metres < least) {
+                    best = Some((metres, side, service));
+                }
+            }
+            found.extend(best);
+        }
+        let metres = |place: u32| found.get(place as usize).map_or(0.0, |(m, _, _)| *m);
+        let order = in_order(found.len(), &mut |a, b| metres(a).total_cmp(&metres(b)));
+        let heading = self.say(Word::NearestServices);
+        let mut text = String::new();
+        for (metres, side, service) in order.iter().filter_map(|i| found.get(*i as usize)) {
+            let separator = if text.is_empty() {
+                heading
+            } else {
+                self.say(Word::Semicolon)
+            };
+            text.push_str(separator);
+            text.push_str(self.service(service));
+            text.push_str(self.say(Word::Comma));
+            text.push_str(&self.away(&self.metres(*metres), *side));
+        }
+        text
+    }
+}
+
+/// Whether a side of a stand is at the wall of its hall.
+fn is_at_wall(hall: &Hall, stand: &Stand, side: Side) -> bool {
+    let (b, c) = (stand.bounds, stand.bounds.center());
+    let at = match side.0 {
+        0 => PlanPoint::new(c.x, b.y0),
+        2 => PlanPoint::new(b.x1, c.y),
+        4 => PlanPoint::new(c.x, b.y1),
+        _ => PlanPoint::new(b.x0, c.y),
+    };
+    hall.outline.signed_distance(at).abs() <= AT_WALL_M
+}
+
+/// How far a point is in a straight line, and where.
+fn distance(stand: &Stand, at: PlanPoint) -> (f64, Side) {
+    let middle = stand.outline.centroid();
+    let metres = (-stand.outline.signed_distance(at)).max(0.0);
+    (metres, Side::of(at.x - middle.x, at.y - middle.y))
+}
