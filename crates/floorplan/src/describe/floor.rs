@@ -24,7 +24,7 @@ impl<'a> Guide<'a> {
         let is_one = halls.len() == 1;
         for hall in &halls {
             let mut text = String::from(self.text(&hall.name));
-            text.push_str(self.say(Word::Colon));
+            text.push_str(self.colon());
             text.push_str(&self.size_of_hall(hall));
             if !is_one {
                 text.push_str(self.say(Word::Comma));
@@ -42,7 +42,7 @@ impl<'a> Guide<'a> {
         for service in halls.iter().flat_map(|hall| &hall.services) {
             let place = [
                 self.service(service),
-                self.say(Word::Dash),
+                self.say(Word::At),
                 self.part(service.at),
             ];
             self.item(&mut services, Word::Services, &place.concat());
@@ -62,12 +62,12 @@ impl<'a> Guide<'a> {
 
     /// Adds an item to a list that begins with a heading.
     fn item(&self, text: &mut String, heading: Word, item: &str) {
-        let before = if text.is_empty() {
-            heading
-        } else {
-            Word::Semicolon
+        let before = match (text.is_empty(), heading) {
+            (true, _) => self.say(heading),
+            (_, Word::Emergency) => self.list_comma(),
+            _ => self.say(Word::Semicolon),
         };
-        text.push_str(self.say(before));
+        text.push_str(before);
         text.push_str(item);
     }
 
@@ -107,7 +107,7 @@ impl<'a> Guide<'a> {
             let inside = self.stands_in(district.outline.bounds());
             let stands = inside.iter().filter(|ix| is_in(ix)).count();
             let mut item = String::from(self.text(&district.name));
-            item.push_str(self.say(Word::Dash));
+            item.push_str(self.say(Word::At));
             item.push_str(self.part(district.outline.centroid()));
             if stands > 0 {
                 item.push_str(self.say(Word::Comma));
@@ -128,7 +128,7 @@ impl<'a> Guide<'a> {
                 let mut item = String::new();
                 if !is_emergency || entrance.name.is_some() {
                     item.push_str(self.entrance(entrance));
-                    item.push_str(self.say(Word::Dash));
+                    item.push_str(self.say(Word::At));
                 }
                 item.push_str(self.part(entrance.at));
                 let near = self.near(hall, entrance);
@@ -158,7 +158,7 @@ impl<'a> Guide<'a> {
             && let Some(stand) = self.plan.stand(stand)
         {
             let stand = self.stand_in_short(stand);
-            append(&mut text, 0, self.list_comma(), &stand);
+            append(&mut text, 0, self.say(Word::And), &stand);
         }
         text
     }
@@ -176,11 +176,18 @@ impl<'a> Guide<'a> {
             if count > 0 {
                 let name = self.text(&category.name);
                 let number = self.lang.number(count as f64);
-                let item = [name, self.say(Word::Dash), &number].concat();
+                let item = self.say_with(Word::Count, &[name, &number]);
                 self.item(&mut text, Word::ByCategory, &item);
             }
         }
         text
+    }
+
+    fn colon(&self) -> &'static str {
+        match self.lang {
+            Lang::Zh => "：",
+            _ => ": ",
+        }
     }
 
     /// The comma between things of one sort.

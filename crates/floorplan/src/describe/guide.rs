@@ -80,16 +80,18 @@ impl<'a> Guide<'a> {
         let mut text = fill(Msg::StandNo.text(self.lang), &[&stand.number]);
         let name = self.plan.stand_name(stand, self.lang.tag()).text;
         if name != *stand.number {
-            text.push_str(self.say(Word::Colon));
+            text.push_str(self.say(Word::Comma));
             text.push_str(&name);
         }
         self.end(&mut text);
         let category = stand
             .category
             .and_then(|c| self.plan.categories.get(c.at()));
-        if let Some(category) = category {
+        let category = category.map(|category| self.text(&category.name));
+        // Said once where the stand is called like its category.
+        if let Some(category) = category.filter(|category| *category != name) {
             self.gap(&mut text);
-            text.push_str(self.text(&category.name));
+            text.push_str(category);
             self.end(&mut text);
         }
         text
@@ -144,7 +146,7 @@ impl<'a> Guide<'a> {
             Between::Nothing => return self.say(Word::Touching).into(),
             Between::Aisle => Word::Aisle,
             Between::Wall => Word::Wall,
-            Between::Other => return away,
+            Between::Stand | Between::Other => return away,
         };
         [&away, self.say(Word::Comma), self.say(between)].concat()
     }

@@ -19,7 +19,9 @@ pub(super) enum Between {
     Aisle,
     /// A wall.
     Wall,
-    /// Anything else: another stand, an obstacle, a place.
+    /// Another stand, or an obstacle.
+    Stand,
+    /// Anything else: a place, a gap that is no aisle.
     Other,
 }
 
@@ -44,7 +46,7 @@ impl Guide<'_> {
         let between = if gap_m <= TOUCHING_M {
             Between::Nothing
         } else if self.stand_between(a, b, from, to) {
-            Between::Other
+            Between::Stand
         } else if self.wall_between(a, b) {
             Between::Wall
         } else if AISLE_M.contains(&gap_m) {

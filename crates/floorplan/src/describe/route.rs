@@ -10,6 +10,8 @@ const HALF_WIDTH_M: f64 = 0.5;
 const BEFORE_M: f64 = 1.0;
 /// A stretch shorter than this is not told.
 const LEAST_M: f64 = 1.0;
+/// What is no further aside is passed, not turned to.
+const ASIDE_M: f64 = 1.6;
 /// No way is looked for that leads further to one side: nobody remembers it.
 const FURTHEST_M: f64 = 80.0;
 /// Stands with more sides to go to are only looked at from the first ones.
@@ -113,9 +115,11 @@ impl Guide<'_> {
             further_m,
             stand: 0,
         };
-        if right.abs() < LEAST_M {
+        if right.abs() < ASIDE_M {
             let is_straight = ahead >= 0.0 && is_free((0.0, 0.0), (ahead, right));
-            return is_straight.then(|| (0, route(ahead, 0.0, 0.0)));
+            if is_straight {
+                return Some((0, route(ahead, 0.0, 0.0)));
+            }
         }
         if !is_free((ahead, right), (ahead, right)) {
             return None;
@@ -199,4 +203,108 @@ fn goals(stand: &Stand) -> Vec<Goal> {
     }
     goals.truncate(MOST_GOALS);
     goals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Lang;
+    use crate::plan::{FloorIx, Plan, load};
+    use crate::scene::FloorScene;
+    use proptest::prelude::*;
+
+    /// A hall of 40 by 40 m with the entrance below, in the middle; stands of 4 by 3 m.
+    fn hall(stands: &[(u32, u32)]) -> Plan {
+        let mut entries = Vec::new();
+        for (i, (x, y)) in stands.iter().enumerate() {
+            let (x1, y1) = (x + 4, y + 3);
+            entries.push(format!(
+                r#"{{"id":"{i}","number":"{i}","outline":[[{x},{y}],[{x1},{y}],[{x1},{y1}],[{x},{y1}]]}}"#
+            ));
+        }
+        let text = format!(
+            r#"{{"format":"expo-map","version":1,
+            "event":{{"id":"e","name":"E","start":"2024-05-17","end":"2024-05-21","timeZone":"Asia/Shanghai"}},
+            "halls":[{{"id":"h","name":"H","outline":[[0,0],[40,0],[40,40],[0,40]],
+              "entrances":[{{"id":"m","kind":"main","at":[20,40],"width":4}}]}}],
+            "stands":[{}]}}"#,
+            entries.join(",")
+        );
+        load(&text).unwrap().plan
+    }
+
+    fn route_to(plan: &Plan, stand: &Stand) -> Option<Route> {
+        let scene = FloorScene::new(plan, FloorIx(0));
+        let guide = Guide::new(plan, &scene, Lang::En);
+        guide.route(&plan.halls[0], &plan.halls[0].entrances[0], stand)
+    }
+
+    /// Where a route leads: its corners, from the entrance.
+    fn corners(route: Route) -> [PlanPoint; 4] {
+        let (x, y) = (20.0 + route.right_m, 40.0 - route.ahead_m);
+        [
+            PlanPoint::new(20.0, 40.0),
+            PlanPoint::new(20.0, y),
+            PlanPoint::new(x, y),
+            PlanPoint::new(x, y - route.further_m),
+        ]
+    }
+
+    #[test]
+    fn as_few_turns_as_there_can_be() {
+        let route = |stands: &[(u32, u32)]| {
+            let plan = hall(stands);
+            route_to(&plan, &plan.stands[0]).map(|r| (r.ahead_m, r.right_m, r.further_m, r.stand))
+        };
+        assert_eq!(
+            route(&[(18, 20)]),
+            Some((16.0, 0.0, 0.0, 0)),
+            "straight to it"
+        );
+        assert_eq!(route(&[(21, 20)]), Some((18.5, 0.0, 0.0, 1)), "passing by");
+        assert_eq!(
+            route(&[(30, 20)]),
+            Some((18.5, 9.0, 0.0, 0)),
+            "to its left side"
+        );
+        let around = route(&[(18, 20), (18, 30)]).unwrap();
+        assert!(around.1 != 0.0 && around.2 != 0.0, "{around:?}");
+        let closed = [
+            (18, 20),
+            (14, 20),
+            (22, 20),
+            (18, 23),
+            (14, 23),
+            (22, 23),
+            (18, 17),
+            (14, 17),
+            (22, 17),
+        ];
+        assert_eq!(route(&closed), None, "walled in by others");
+    }
+
+    proptest! {
+        #[test]
+        fn a_route_leads_through_no_stand_and_ends_at_its_own(
+            stands in prop::collection::vec((0..37_u32, 0..36_u32), 1..14),
+        ) {
+            let plan = hall(&stands);
+            for stand in &plan.stands {
+                let Some(route) = route_to(&plan, stand) else { continue };
+                let corners = corners(route);
+                for leg in corners.windows(2) {
+                    let (a, b) = (leg[0], leg[1]);
+                    for step in 0..=200 {
+                        let t = f64::from(step) / 200.0;
+                        let at = PlanPoint::new(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
+                        for other in &plan.stands {
+                            prop_assert!(other.outline.signed_distance(at) <= -0.4 || at.y > 39.0, "{:?} {:?}", at, route);
+                        }
+                    }
+                }
+                let end = corners[3];
+                prop_assert!(-stand.outline.signed_distance(end) <= BEFORE_M + ASIDE_M + 0.1, "{:?} {:?}", end, route);
+            }
+        }
+    }
 }

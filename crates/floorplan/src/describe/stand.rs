@@ -2,7 +2,7 @@
 
 use super::Guide;
 use super::guide::{append, is_illustrative};
-use super::relation::Relation;
+use super::relation::{Between, Relation};
 use super::route::Route;
 use super::side::Side;
 use super::words::{Sides, Word};
@@ -68,41 +68,46 @@ impl<'a> Guide<'a> {
             text.push_str(self.say(Word::AllOpen));
             self.end(&mut text);
         } else if !stand.open_edges.is_empty() {
-            let mut open = String::new();
+            let (mut open, mut word) = (String::new(), Word::OpenSide);
             for side in 0..8 {
                 let mut edges = stand.outline.edges().enumerate();
                 // To the left of a side's direction is the outside.
                 if edges.any(|(edge, (a, b))| {
                     stand.open_edges.contains(&edge) && Side::of(b.y - a.y, a.x - b.x).0 == side
                 }) {
+                    if !open.is_empty() {
+                        word = Word::OpenSides;
+                    }
                     let name = Sides::Of.text(side, self.lang);
                     append(&mut open, 0, self.list_comma(), name);
                 }
             }
             self.gap(&mut text);
-            text.push_str(&self.say_with(Word::OpenSides, &[&open]));
+            text.push_str(&self.say_with(word, &[&open]));
             self.end(&mut text);
         }
         text
     }
 
-    /// District, hall and floor, as far as there are several.
+    /// The part of the plan; district, hall and floor as far as there are several.
     fn place(&self, hall: &'a Hall, stand: &Stand) -> String {
-        let mut text = String::new();
         let middle = stand.outline.centroid();
+        let mut text = self.say_with(Word::OnPlan, &[self.part(middle)]);
+        let mut add = |part: &str| {
+            text.push_str(self.say(Word::Comma));
+            text.push_str(part);
+        };
         let mut districts = hall.districts.iter();
         if let Some(district) = districts.find(|d| d.outline.contains(middle)) {
-            text = self.say_with(Word::District, &[self.text(&district.name)]);
+            add(&self.say_with(Word::District, &[self.text(&district.name)]));
         }
         if self.plan.halls.len() > 1 {
-            append(&mut text, 0, self.say(Word::Comma), self.text(&hall.name));
+            add(self.text(&hall.name));
         }
-        if self.plan.floors.len() > 1
-            && let Some(floor) = self.plan.floors.get(hall.floor.at())
-        {
-            append(&mut text, 0, self.say(Word::Comma), self.text(&floor.name));
+        let floor = self.plan.floors.get(hall.floor.at());
+        if let Some(floor) = floor.filter(|_| self.plan.floors.len() > 1) {
+            add(self.text(&floor.name));
         }
-        append(&mut text, 0, self.say(Word::Comma), self.part(middle));
         text
     }
 
@@ -113,7 +118,7 @@ impl<'a> Guide<'a> {
                 && other.id != stand.id
             {
                 let relation = self.relation(stand, other);
-                if relation.gap_m <= AROUND_M {
+                if relation.gap_m <= AROUND_M && relation.between != Between::Stand {
                     near.push((other, relation));
                 }
             }
@@ -124,14 +129,32 @@ impl<'a> Guide<'a> {
             let on_side = || near.iter().filter(|(_, relation)| relation.side == side);
             let nearest = on_side().map(|(_, relation)| relation.gap_m);
             let nearest = nearest.fold(f64::INFINITY, f64::min);
-            let mut named = String::new();
             let alike = on_side().filter(|(_, relation)| relation.gap_m <= nearest + SAME_GAP_M);
-            for (other, relation) in alike.take(MOST_ON_A_SIDE) {
-                let how = self.across(*relation, self.metres(relation.gap_m));
-                let other = self.stand_in_short(other);
-                append(&mut named, 0, self.list_comma(), &other);
-                named.push_str(self.say(Word::Comma));
-                named.push_str(&how);
+            let mut alike = alike.take(MOST_ON_A_SIDE).peekable();
+            let (mut named, mut start) = (String::new(), 0);
+            while let Some((other, relation)) = alike.next() {
+                let how = |relation: &Relation| {
+                    let apart = self.say_with(Word::Apart, &[&self.metres(relation.gap_m)]);
+                    self.across(*relation, apart)
+                };
+                let how_here = how(relation);
+                // What they have in common is said once, after the last of them.
+                let next = alike.peek().map(|(_, relation)| how(relation));
+                let is_last = next.as_ref() != Some(&how_here);
+                let and = if is_last {
+                    self.say(Word::And)
+                } else {
+                    self.list_comma()
+                };
+                append(&mut named, start, and, &self.stand_in_short(other));
+                if is_last {
+                    named.push_str(self.say(Word::Comma));
+                    named.push_str(&how_here);
+                    if next.is_some() {
+                        named.push_str(self.say(Word::AndAlso));
+                    }
+                    start = named.len();
+                }
             }
             if named.is_empty() && is_at_wall(hall, stand, side) {
                 named.push_str(self.say(Word::HallWall));
@@ -139,7 +162,7 @@ impl<'a> Guide<'a> {
             if !named.is_empty() {
                 let beside = Sides::Beside.text(side.0, self.lang);
                 append(&mut text, heading.len(), self.say(Word::Semicolon), beside);
-                text.push_str(self.say(Word::Dash));
+                text.push_str(self.say(Word::Is));
                 text.push_str(&named);
             }
         }
@@ -175,14 +198,8 @@ impl<'a> Guide<'a> {
             let straight = self.say_with(Word::Straight, &[&self.metres(metres)]);
             let comma = self.say(Word::Comma);
             let side = Sides::Towards.text(side.0, self.lang);
-            let parts = [
-                heading,
-                self.entrance(entrance),
-                comma,
-                &straight,
-                comma,
-                side,
-            ];
+            let name = self.entrance(entrance);
+            let parts = [heading, name, comma, side, comma, &straight];
             self.add(told, parts.concat());
         }
         for (_, _, entrance) in [main, nearest].into_iter().flatten() {

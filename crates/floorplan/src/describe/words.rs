@@ -15,10 +15,13 @@ macro_rules! words {
 words! {
     // Between parts of a sentence.
     Stop: ". ", "。", ". ";
-    Colon: ": ", "：", ": ";
     Comma: ", ", "，", ", ";
     Semicolon: "; ", "；", "; ";
-    Dash: " — ", "，", ", ";
+    At: " — ", "在", " ";
+    Is: " — ", "为", ", ";
+    AndAlso: ", и ", "，以及", ", and ";
+    Apart: "в {}", "相距{}", "{} away";
+    And: " и ", "和", " and ";
     Open: " (", "（", " (";
     Close: ")", "）", ")";
     Then: ", затем ", "，", ", then ";
@@ -30,31 +33,34 @@ words! {
     Wall: "за стеной", "隔墙", "beyond a wall";
     // A stand.
     Area: "Площадь {}", "面积{}", "Area {}";
+    OpenSide: "Открытая сторона: {}", "开口面：{}", "Open side: {}";
     OpenSides: "Открытые стороны: {}", "开口面：{}", "Open sides: {}";
-    AllOpen: "Открыт со всех сторон", "四面开放", "Open on all sides";
-    District: "Зона: {}", "所在区域：{}", "Zone: {}";
-    Around: "Соседи: ", "周边：", "Around it: ";
+    AllOpen: "Открыт со всех сторон", "各面均开口", "Open on all sides";
+    OnPlan: "На плане: {}", "平面图位置：{}", "On the plan: {}";
+    District: "зона «{}»", "“{}”区域", "zone “{}”";
+    Around: "Соседи: ", "周边：", "Neighbours: ";
     HallWall: "стена зала", "展厅墙面", "the wall of the hall";
     NearestEntrance: "Ближайший вход: ", "最近的入口：", "Nearest entrance: ";
     Straight: "{} по прямой", "直线距离{}", "{} in a straight line";
-    NearestServices: "Ближайшие службы и удобства, расстояние по прямой: ", "最近的服务设施（直线距离）：", "Nearest services, in a straight line: ";
-    Route: "Маршрут «{} — стенд {}»: ", "路线（{}至{}号展位）：", "Route, {} to stand {}: ";
-    Ahead: "прямо {}", "直行{}", "straight ahead {}";
-    Right: "направо {}", "右转走{}", "right {}";
-    Left: "налево {}", "左转走{}", "left {}";
+    NearestServices: "Ближайшие сервисы, по прямой: ", "最近的服务设施（直线距离）：", "Nearest services, in a straight line: ";
+    Route: "Маршрут «{} — стенд {}»: ", "路线（{}至{}号展位）：", "Route from {} to stand {}: ";
+    Ahead: "прямо {}", "直行{}", "straight ahead for {}";
+    Right: "направо {}", "右转走{}", "right for {}";
+    Left: "налево {}", "左转走{}", "left for {}";
     StandAhead: "стенд перед вами", "展位在正前方", "the stand is in front of you";
     StandRight: "стенд справа", "展位在右手边", "the stand is on your right";
     StandLeft: "стенд слева", "展位在左手边", "the stand is on your left";
     StandSchematic: "План схематичный: место и размеры стенда, а значит, и расстояния показаны условно", "本图为示意图：展位位置、大小及上述距离均为示意", "The plan is schematic: the stand’s place and size, and so these distances, are illustrative";
     // A floor.
     HallSize: "{} на {}, площадь {}", "{}×{}，面积{}", "{} by {}, area {}";
-    PlanSides: "«Вверху», «внизу», «слева» и «справа» — так, как на плане; это не стороны света", "文中上、下、左、右均指平面图上的方位，并非东南西北", "Top, bottom, left and right are those of the plan, not points of the compass";
+    PlanSides: "Вверху, внизу, слева и справа — это положение на плане, а не стороны света", "上、下、左、右均指平面图上的方位，并非东南西北", "Top, bottom, left and right are those of the plan, not points of the compass";
     Districts: "Зоны: ", "分区：", "Zones: ";
     Entrances: "Входы и выходы: ", "出入口：", "Entrances and exits: ";
     Near: "рядом {}", "附近有{}", "near {}";
     Emergency: "Аварийные выходы: ", "紧急出口：", "Emergency exits: ";
-    ByCategory: "Число стендов по категориям: ", "各类展位数量：", "Stands by category: ";
-    Services: "Службы и удобства: ", "服务设施：", "Services: ";
+    ByCategory: "Стенды по категориям: ", "各类展位数量：", "Stands by category: ";
+    Count: "{} — {}", "{}{}个", "{} – {}";
+    Services: "Сервисы: ", "服务设施：", "Services: ";
     PlanSchematic: "План схематичный: места и расстояния показаны условно", "本图为示意图：位置和距离均为示意", "The plan is schematic: places and distances are illustrative";
 }
 
@@ -96,15 +102,15 @@ const SIDES: [[&str; 3]; 8] = [
 
 /// Parts of the plan: the eight sides and the middle.
 const PARTS: [[&str; 3]; 9] = [
-    ["вверху", "上部", "top"],
-    ["вверху справа", "右上部", "top right"],
-    ["справа", "右侧", "right"],
-    ["внизу справа", "右下部", "bottom right"],
-    ["внизу", "下部", "bottom"],
-    ["внизу слева", "左下部", "bottom left"],
-    ["слева", "左侧", "left"],
-    ["вверху слева", "左上部", "top left"],
-    ["в центре", "中部", "centre"],
+    ["вверху", "上部", "at the top"],
+    ["вверху справа", "右上部", "at the top right"],
+    ["справа", "右侧", "on the right"],
+    ["внизу справа", "右下部", "at the bottom right"],
+    ["внизу", "下部", "at the bottom"],
+    ["внизу слева", "左下部", "at the bottom left"],
+    ["слева", "左侧", "on the left"],
+    ["вверху слева", "左上部", "at the top left"],
+    ["в центре", "中部", "in the centre"],
 ];
 
 /// A table of words by side.

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod describe;
 mod draw;
 mod labels;
 mod large;
