@@ -39,13 +39,13 @@ impl<'a> Guide<'a> {
         }
         self.add(&mut told, self.categories());
         let mut services = String::new();
-        for service in halls.iter().flat_map(|hall| &hall.services) {
-            let place = [
-                self.service(service),
-                self.say(Word::At),
-                self.part(service.at),
-            ];
-            self.item(&mut services, Word::Services, &place.concat());
+        for hall in &halls {
+            for service in &hall.services {
+                let mut place = String::from(self.service(service));
+                place.push_str(self.say(Word::At));
+                place.push_str(self.part(service.at));
+                self.item(&mut services, Word::Services, &place);
+            }
         }
         self.add(&mut told, services);
         let notice = self.plan.event.notice.as_ref().map(|text| self.text(text));
@@ -61,7 +61,7 @@ impl<'a> Guide<'a> {
     }
 
     /// Adds an item to a list that begins with a heading.
-    fn item(&self, text: &mut String, heading: Word, item: &str) {
+    pub(super) fn item(&self, text: &mut String, heading: Word, item: &str) {
         let before = match (text.is_empty(), heading) {
             (true, _) => self.say(heading),
             (_, Word::Emergency) => self.list_comma(),

@@ -3,7 +3,7 @@
 use super::Guide;
 use super::side::Side;
 use crate::geometry::{PlanPoint, Rect, segments_cross};
-use crate::plan::{Stand, StandIx};
+use crate::plan::{Hall, Stand};
 
 /// Stands that are no further apart touch for a visitor: nobody fits between them.
 const TOUCHING_M: f64 = 0.3;
@@ -64,32 +64,41 @@ impl Guide<'_> {
     /// Whether another stand, or an obstacle, is in the way from `a` to `b`.
     fn stand_between(&self, a: PlanPoint, b: PlanPoint, from: &Stand, to: &Stand) -> bool {
         let region = Rect::new(a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y));
-        let is_in_the_way = |ix: StandIx| {
-            self.plan.stand(ix).is_some_and(|stand| {
-                stand.id != from.id && stand.id != to.id && stand.outline.meets_segment(a, b)
-            })
-        };
-        self.stands_in(region).into_iter().any(is_in_the_way)
-            || self.halls().any(|hall| {
-                let mut obstacles = hall.obstacles.iter();
-                obstacles.any(|obstacle| obstacle.meets_segment(a, b))
-            })
+        for ix in self.stands_in(region) {
+            if let Some(stand) = self.plan.stand(ix)
+                && stand.id != from.id
+                && stand.id != to.id
+                && stand.outline.meets_segment(a, b)
+            {
+                return true;
+            }
+        }
+        let obstacles = |hall: &Hall| hall.obstacles.iter().any(|o| o.meets_segment(a, b));
+        self.halls().any(obstacles)
     }
 
     /// Whether a wall is in the way from `a` to `b`.
-    pub(super) fn wall_between(&self, a: PlanPoint, b: PlanPoint) -> bool {
-        self.halls().any(|hall| {
-            let inner = hall.walls.iter().any(|wall| {
-                let mut parts = wall.line.windows(2);
-                parts.any(|part| matches!(part, [c, d] if segments_cross(a, b, *c, *d)))
-            });
-            inner
-                || hall
-                    .outline
-                    .edges()
-                    .any(|(c, d)| segments_cross(a, b, c, d))
-        })
+    fn wall_between(&self, a: PlanPoint, b: PlanPoint) -> bool {
+        let mut crosses = |c, d| segments_cross(a, b, c, d);
+        self.halls().any(|hall| any_wall(hall, &mut crosses))
     }
+}
+
+/// Whether `is_wanted` holds for any part of a hall's walls, the outer ones included.
+pub(super) fn any_wall(
+    hall: &Hall,
+    is_wanted: &mut dyn FnMut(PlanPoint, PlanPoint) -> bool,
+) -> bool {
+    for wall in &hall.walls {
+        for part in wall.line.windows(2) {
+            if let [a, b] = part
+                && is_wanted(*a, *b)
+            {
+                return true;
+            }
+        }
+    }
+    hall.outline.any_edge(&mut |_, a, b| is_wanted(a, b))
 }
 
 /// From one rectangle straight across to the other, in the middle of what they have in front of each

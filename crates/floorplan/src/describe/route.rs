@@ -1,6 +1,7 @@
 //! A way from an entrance to a stand, told as turns.
 
 use super::Guide;
+use super::relation::any_wall;
 use crate::geometry::{PlanPoint, Rect};
 use crate::plan::{Entrance, Hall, Stand};
 
@@ -146,19 +147,18 @@ impl Guide<'_> {
 
     /// Whether one can walk there.
     fn is_free(&self, hall: &Hall, way: Rect) -> bool {
-        let stands = self.stands_in(way);
-        let mut stands = stands.iter().filter_map(|ix| self.plan.stand(*ix));
-        let mut rooms = hall.services.iter().filter_map(|s| s.outline.as_ref());
-        let mut inner = hall.walls.iter().flat_map(|wall| wall.line.windows(2));
+        for ix in self.stands_in(way) {
+            let stand = self.plan.stand(ix);
+            if stand.is_some_and(|stand| stand.outline.meets_rect(way)) {
+                return false;
+            }
+        }
+        let rooms = hall.services.iter().filter_map(|s| s.outline.as_ref());
         hall.outline.contains(way.center())
-            && !hall.outline.edges().any(|(a, b)| way.meets_segment(a, b))
-            && !stands.any(|stand| stand.outline.meets_rect(way))
-            && !rooms.any(|room| room.meets_rect(way))
-            && !hall
-                .obstacles
-                .iter()
-                .any(|obstacle| obstacle.meets_rect(way))
-            && !inner.any(|part| matches!(part, [a, b] if way.meets_segment(*a, *b)))
+            && !any_wall(hall, &mut |a, b| way.meets_segment(a, b))
+            && !rooms
+                .chain(&hall.obstacles)
+                .any(|outline| outline.meets_rect(way))
     }
 }
 
@@ -195,12 +195,13 @@ fn goals(stand: &Stand) -> Vec<Goal> {
         add(door.at, stand.outline.nearest_edge(door.at));
     }
     let is_known = !stand.open_edges.is_empty() || !stand.doors.is_empty();
-    for (edge, (a, b)) in stand.outline.edges().enumerate() {
+    stand.outline.any_edge(&mut |edge, a, b| {
         if !is_known || stand.open_edges.contains(&edge) {
             let middle = PlanPoint::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
             add(middle, (a, b));
         }
-    }
+        false
+    });
     goals.truncate(MOST_GOALS);
     goals
 }

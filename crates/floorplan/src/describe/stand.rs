@@ -8,7 +8,6 @@ use super::side::Side;
 use super::words::{Sides, Word};
 use crate::format::{EntranceKind, ServiceKind};
 use crate::geometry::PlanPoint;
-use crate::order::in_order;
 use crate::plan::{Entrance, Hall, Service, Stand, StandIx};
 
 /// Neighbours are looked for so far around a stand, metres.
@@ -62,7 +61,7 @@ impl<'a> Guide<'a> {
         let area = stand.declared_area_m2.unwrap_or(stand.outline.area_m2());
         let mut text = self.say_with(Word::Area, &[&self.square_metres(area)]);
         self.end(&mut text);
-        let sides = stand.outline.edges().count();
+        let sides = stand.outline.points().len();
         if stand.open_edges.len() >= sides {
             self.gap(&mut text);
             text.push_str(self.say(Word::AllOpen));
@@ -70,9 +69,8 @@ impl<'a> Guide<'a> {
         } else if !stand.open_edges.is_empty() {
             let (mut open, mut word) = (String::new(), Word::OpenSide);
             for side in 0..8 {
-                let mut edges = stand.outline.edges().enumerate();
                 // To the left of a side's direction is the outside.
-                if edges.any(|(edge, (a, b))| {
+                if stand.outline.any_edge(&mut |edge, a, b| {
                     stand.open_edges.contains(&edge) && Side::of(b.y - a.y, a.x - b.x).0 == side
                 }) {
                     if !open.is_empty() {
@@ -174,38 +172,27 @@ impl<'a> Guide<'a> {
 
     /// The nearest entrance, the main one where that is another, and a way from one of them.
     fn entrances(&self, hall: &'a Hall, stand: &Stand, told: &mut Vec<String>) {
-        let (mut nearest, mut main) = (None, None);
-        for entrance in &hall.entrances {
-            let is_main = entrance.kind == EntranceKind::Main;
-            if !is_main && entrance.kind != EntranceKind::Entrance {
-                continue;
-            }
-            let (metres, side) = distance(stand, entrance.at);
-            for best in [Some(&mut nearest), is_main.then_some(&mut main)] {
-                if let Some(best) = best
-                    && best.is_none_or(|(least, _, _): (f64, Side, &Entrance)| metres < least)
-                {
-                    *best = Some((metres, side, entrance));
-                }
+        let nearest = nearest_entrance(hall, stand, false);
+        let main = nearest_entrance(hall, stand, true);
+        let main = main.filter(|main| nearest.is_some_and(|nearest| nearest.id != main.id));
+        for (entrance, heading) in [(nearest, Some(Word::NearestEntrance)), (main, None)] {
+            if let Some(entrance) = entrance {
+                let mut text = String::from(heading.map_or("", |heading| self.say(heading)));
+                text.push_str(self.entrance(entrance));
+                text.push_str(self.say(Word::Comma));
+                let (metres, side) = distance(stand, entrance.at);
+                text.push_str(Sides::Towards.text(side.0, self.lang));
+                text.push_str(self.say(Word::Comma));
+                text.push_str(&self.say_with(Word::Straight, &[&self.metres(metres)]));
+                self.add(told, text);
             }
         }
-        let is_same = main.map(|(_, _, e)| &e.id) == nearest.map(|(_, _, e)| &e.id);
-        let main = main.filter(|_| !is_same);
-        for (found, heading) in [(nearest, self.say(Word::NearestEntrance)), (main, "")] {
-            let Some((metres, side, entrance)) = found else {
-                continue;
-            };
-            let straight = self.say_with(Word::Straight, &[&self.metres(metres)]);
-            let comma = self.say(Word::Comma);
-            let side = Sides::Towards.text(side.0, self.lang);
-            let name = self.entrance(entrance);
-            let parts = [heading, name, comma, side, comma, &straight];
-            self.add(told, parts.concat());
-        }
-        for (_, _, entrance) in [main, nearest].into_iter().flatten() {
-            if let Some(route) = self.route(hall, entrance, stand) {
+        for entrance in [main, nearest] {
+            if let Some(entrance) = entrance
+                && let Some(route) = self.route(hall, entrance, stand)
+            {
                 self.add(told, self.turns_told(entrance, stand, route));
-                break;
+                return;
             }
         }
     }
@@ -240,36 +227,45 @@ impl<'a> Guide<'a> {
         text
     }
 
-    /// The nearest service of each sort, the nearest first.
+    /// The nearest service of each sort; the sorts always in the same order.
     fn services(&self, stand: &Stand) -> String {
-        let mut found: Vec<(f64, Side, &Service)> = Vec::new();
+        let mut text = String::new();
         for kind in SOUGHT {
-            let mut best: Option<(f64, Side, &Service)> = None;
-            for service in self.halls().flat_map(|hall| &hall.services) {
-                let (metres, side) = distance(stand, service.at);
-                if service.kind == kind && best.is_none_or(|(least, _, _)| metres < least) {
-                    best = Some((metres, side, service));
+            let mut nearest: Option<(f64, Side, &Service)> = None;
+            for hall in self.halls() {
+                for service in &hall.services {
+                    let (metres, side) = distance(stand, service.at);
+                    if service.kind == kind && nearest.is_none_or(|(least, _, _)| metres < least) {
+                        nearest = Some((metres, side, service));
+                    }
                 }
             }
-            found.extend(best);
-        }
-        let metres = |place: u32| found.get(place as usize).map_or(0.0, |(m, _, _)| *m);
-        let order = in_order(found.len(), &mut |a, b| metres(a).total_cmp(&metres(b)));
-        let heading = self.say(Word::NearestServices);
-        let mut text = String::new();
-        for (metres, side, service) in order.iter().filter_map(|i| found.get(*i as usize)) {
-            let separator = if text.is_empty() {
-                heading
-            } else {
-                self.say(Word::Semicolon)
-            };
-            text.push_str(separator);
-            text.push_str(self.service(service));
-            text.push_str(self.say(Word::Comma));
-            text.push_str(&self.away(&self.metres(*metres), *side));
+            if let Some((metres, side, service)) = nearest {
+                let mut item = String::from(self.service(service));
+                item.push_str(self.say(Word::Comma));
+                item.push_str(&self.away(&self.metres(metres), side));
+                self.item(&mut text, Word::NearestServices, &item);
+            }
         }
         text
     }
+}
+
+/// The nearest way in, or the nearest main one.
+fn nearest_entrance<'a>(hall: &'a Hall, stand: &Stand, is_main: bool) -> Option<&'a Entrance> {
+    let (mut nearest, mut least) = (None, f64::INFINITY);
+    for entrance in &hall.entrances {
+        let (metres, _) = distance(stand, entrance.at);
+        let counts = match entrance.kind {
+            EntranceKind::Main => true,
+            EntranceKind::Entrance => !is_main,
+            _ => false,
+        };
+        if counts && metres < least {
+            (nearest, least) = (Some(entrance), metres);
+        }
+    }
+    nearest
 }
 
 /// Whether a side of a stand is at the wall of its hall.

@@ -8,37 +8,36 @@ impl Polygon {
     /// where the polygons touch or overlap.
     pub fn nearest_points(&self, other: &Self) -> (PlanPoint, PlanPoint) {
         let corner = |polygon: &Self| polygon.points().first().copied().unwrap_or_default();
-        let mut best = (f64::INFINITY, (corner(self), corner(other)));
-        for (a, b) in self.edges() {
-            for (c, d) in other.edges() {
-                if segments_cross(a, b, c, d) {
-                    return (a, a);
-                }
+        let (mut best, mut least) = ((corner(self), corner(self)), f64::INFINITY);
+        let do_cross = self.any_edge(&mut |_, a, b| {
+            other.any_edge(&mut |_, c, d| {
                 // Of two sides that do not cross, an end of one is nearest to the other.
-                for (mine, others) in [(a, closest_point(a, c, d)), (closest_point(c, a, b), c)] {
+                let ends = [(a, closest_point(a, c, d)), (closest_point(c, a, b), c)];
+                for (mine, others) in ends {
                     let apart = mine.distance(others);
-                    if apart < best.0 {
-                        best = (apart, (mine, others));
+                    if apart < least {
+                        (best, least) = ((mine, others), apart);
                     }
                 }
-            }
-        }
+                segments_cross(a, b, c, d)
+            })
+        });
         // One may lie inside the other.
-        if self.contains(corner(other)) || other.contains(corner(self)) {
-            return (corner(self), corner(self));
+        if do_cross || self.contains(corner(other)) || other.contains(corner(self)) {
+            best.1 = best.0;
         }
-        best.1
+        best
     }
 
     /// Whether the segment from `a` to `b` has a point in common with the inside of the polygon.
     pub fn meets_segment(&self, a: PlanPoint, b: PlanPoint) -> bool {
         let middle = PlanPoint::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
-        self.contains(middle) || self.edges().any(|(c, d)| segments_cross(a, b, c, d))
+        self.contains(middle) || self.any_edge(&mut |_, c, d| segments_cross(a, b, c, d))
     }
 
     /// Whether any of the polygon is in the rectangle.
     pub fn meets_rect(&self, rect: Rect) -> bool {
-        self.contains(rect.center()) || self.edges().any(|(a, b)| rect.meets_segment(a, b))
+        self.contains(rect.center()) || self.any_edge(&mut |_, a, b| rect.meets_segment(a, b))
     }
 }
 

@@ -135,21 +135,24 @@ impl Programme {
                 firsts.push(session);
             }
         }
-        let mut groups = vec![Vec::new(); firsts.len() + 1];
-        for ix in self.sessions() {
-            let Some(session) = plan.sessions.get(ix.at()) else {
-                continue;
-            };
-            let of = firsts.iter().position(|first| same(first, session, by));
-            if let Some(group) = groups.get_mut(of.unwrap_or(firsts.len())) {
-                group.push(ix);
+        let mut groups = Vec::new();
+        let all = self.sessions();
+        for of in 0..=firsts.len() {
+            let mut sessions = Vec::new();
+            for ix in &all {
+                let session = plan.sessions.get(ix.at());
+                if session.is_some_and(|session| match firsts.get(of) {
+                    Some(first) => same(first, session, by),
+                    None => !has_group(session, by),
+                }) {
+                    sessions.push(*ix);
+                }
+            }
+            if !sessions.is_empty() {
+                groups.push(Group { sessions });
             }
         }
-        groups.retain(|sessions| !sessions.is_empty());
         groups
-            .into_iter()
-            .map(|sessions| Group { sessions })
-            .collect()
     }
 }
 

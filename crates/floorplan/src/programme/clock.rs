@@ -1,7 +1,6 @@
 //! What is on now, what comes next.
 
-use crate::order::{arranged, in_order};
-use crate::plan::{LocalTime, Plan, Session, SessionIx, SessionPlace, StandIx};
+use crate::plan::{LocalTime, Plan, Session, SessionIx, StandIx};
 
 /// Minutes of a day.
 const DAY: i64 = 1_440;
@@ -125,22 +124,19 @@ impl Clock {
         found
     }
 
-    /// The stands that have a session now, each once, in file order: one that is on, or has started
-    /// and may be on.
+    /// The stands that have a session now, in file order: one that is on, or has started and may be on.
     pub fn stands(self, plan: &Plan) -> Vec<StandIx> {
         let mut found = Vec::new();
-        for session in &plan.sessions {
-            if let Some(SessionPlace::Stand(stand)) = session.place
-                && matches!(self.status(session), Status::Now | Status::Started)
-            {
-                found.push(stand);
+        for (ix, stand) in plan.stands.iter().enumerate() {
+            let mut sessions = stand.sessions.iter();
+            if sessions.any(|ix| {
+                let session = plan.sessions.get(ix.at());
+                let status = session.map(|session| self.status(session));
+                matches!(status, Some(Status::Now | Status::Started))
+            }) {
+                found.push(StandIx::from(ix));
             }
         }
-        let order = in_order(found.len(), &mut |a, b| {
-            found.get(a as usize).cmp(&found.get(b as usize))
-        });
-        let mut stands = arranged(&found, &order);
-        stands.dedup();
-        stands
+        found
     }
 }
