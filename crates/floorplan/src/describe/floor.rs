@@ -27,7 +27,7 @@ impl<'a> Guide<'a> {
             text.push_str(self.colon());
             text.push_str(&self.size_of_hall(hall));
             if !is_one {
-                text.push_str(self.say(Word::Comma));
+                self.put(&mut text, Word::Comma);
                 text.push_str(self.part(hall.outline.bounds().center()));
             }
             self.add(&mut told, text);
@@ -42,7 +42,7 @@ impl<'a> Guide<'a> {
         for hall in &halls {
             for service in &hall.services {
                 let mut place = String::from(self.service(service));
-                place.push_str(self.say(Word::At));
+                self.put(&mut place, Word::At);
                 place.push_str(self.part(service.at));
                 self.item(&mut services, Word::Services, &place);
             }
@@ -92,7 +92,7 @@ impl<'a> Guide<'a> {
             let hall_of = own.and_then(|at| self.plan.halls.get(at));
             stands += usize::from(hall_of.is_some_and(|of| of.id == hall.id));
         }
-        text.push_str(self.say(Word::Comma));
+        self.put(&mut text, Word::Comma);
         text.push_str(&self.count(stands));
         text
     }
@@ -107,10 +107,10 @@ impl<'a> Guide<'a> {
             let inside = self.stands_in(district.outline.bounds());
             let stands = inside.iter().filter(|ix| is_in(ix)).count();
             let mut item = String::from(self.text(&district.name));
-            item.push_str(self.say(Word::At));
+            self.put(&mut item, Word::At);
             item.push_str(self.part(district.outline.centroid()));
             if stands > 0 {
-                item.push_str(self.say(Word::Comma));
+                self.put(&mut item, Word::Comma);
                 item.push_str(&self.count(stands));
             }
             self.item(&mut text, Word::Districts, &item);
@@ -128,12 +128,12 @@ impl<'a> Guide<'a> {
                 let mut item = String::new();
                 if !is_emergency || entrance.name.is_some() {
                     item.push_str(self.entrance(entrance));
-                    item.push_str(self.say(Word::At));
+                    self.put(&mut item, Word::At);
                 }
                 item.push_str(self.part(entrance.at));
                 let near = self.near(hall, entrance);
                 if !is_emergency && !near.is_empty() {
-                    item.push_str(self.say(Word::Comma));
+                    self.put(&mut item, Word::Comma);
                     item.push_str(&self.say_with(Word::Near, &[&near]));
                 }
                 self.item(&mut text, heading, &item);

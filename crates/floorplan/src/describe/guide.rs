@@ -41,6 +41,11 @@ impl<'a> Guide<'a> {
         word.text(self.lang)
     }
 
+    /// Adds a fragment.
+    pub(super) fn put(&self, text: &mut String, word: Word) {
+        text.push_str(self.say(word));
+    }
+
     pub(super) fn say_with(&self, word: Word, values: &[&str]) -> String {
         fill(word.text(self.lang), values)
     }
@@ -68,9 +73,9 @@ impl<'a> Guide<'a> {
         let mut text = self.say_with(Word::Stand, &[&stand.number]);
         let name = self.plan.stand_short_name(stand, self.lang.tag()).text;
         if name != *stand.number {
-            text.push_str(self.say(Word::Open));
+            self.put(&mut text, Word::Open);
             text.push_str(&name);
-            text.push_str(self.say(Word::Close));
+            self.put(&mut text, Word::Close);
         }
         text
     }
@@ -80,7 +85,7 @@ impl<'a> Guide<'a> {
         let mut text = fill(Msg::StandNo.text(self.lang), &[&stand.number]);
         let name = self.plan.stand_name(stand, self.lang.tag()).text;
         if name != *stand.number {
-            text.push_str(self.say(Word::Comma));
+            self.put(&mut text, Word::Comma);
             text.push_str(&name);
         }
         self.end(&mut text);

@@ -64,7 +64,7 @@ impl<'a> Guide<'a> {
         let sides = stand.outline.points().len();
         if stand.open_edges.len() >= sides {
             self.gap(&mut text);
-            text.push_str(self.say(Word::AllOpen));
+            self.put(&mut text, Word::AllOpen);
             self.end(&mut text);
         } else if !stand.open_edges.is_empty() {
             let (mut open, mut word) = (String::new(), Word::OpenSide);
@@ -92,7 +92,7 @@ impl<'a> Guide<'a> {
         let middle = stand.outline.centroid();
         let mut text = self.say_with(Word::OnPlan, &[self.part(middle)]);
         let mut add = |part: &str| {
-            text.push_str(self.say(Word::Comma));
+            self.put(&mut text, Word::Comma);
             text.push_str(part);
         };
         let mut districts = hall.districts.iter();
@@ -146,21 +146,21 @@ impl<'a> Guide<'a> {
                 };
                 append(&mut named, start, and, &self.stand_in_short(other));
                 if is_last {
-                    named.push_str(self.say(Word::Comma));
+                    self.put(&mut named, Word::Comma);
                     named.push_str(&how_here);
                     if next.is_some() {
-                        named.push_str(self.say(Word::AndAlso));
+                        self.put(&mut named, Word::AndAlso);
                     }
                     start = named.len();
                 }
             }
             if named.is_empty() && is_at_wall(hall, stand, side) {
-                named.push_str(self.say(Word::HallWall));
+                self.put(&mut named, Word::HallWall);
             }
             if !named.is_empty() {
                 let beside = Sides::Beside.text(side.0, self.lang);
                 append(&mut text, heading.len(), self.say(Word::Semicolon), beside);
-                text.push_str(self.say(Word::Is));
+                self.put(&mut text, Word::Is);
                 text.push_str(&named);
             }
         }
@@ -179,10 +179,10 @@ impl<'a> Guide<'a> {
             if let Some(entrance) = entrance {
                 let mut text = String::from(heading.map_or("", |heading| self.say(heading)));
                 text.push_str(self.entrance(entrance));
-                text.push_str(self.say(Word::Comma));
+                self.put(&mut text, Word::Comma);
                 let (metres, side) = distance(stand, entrance.at);
                 text.push_str(Sides::Towards.text(side.0, self.lang));
-                text.push_str(self.say(Word::Comma));
+                self.put(&mut text, Word::Comma);
                 text.push_str(&self.say_with(Word::Straight, &[&self.metres(metres)]));
                 self.add(told, text);
             }
@@ -242,7 +242,7 @@ impl<'a> Guide<'a> {
             }
             if let Some((metres, side, service)) = nearest {
                 let mut item = String::from(self.service(service));
-                item.push_str(self.say(Word::Comma));
+                self.put(&mut item, Word::Comma);
                 item.push_str(&self.away(&self.metres(metres), side));
                 self.item(&mut text, Word::NearestServices, &item);
             }

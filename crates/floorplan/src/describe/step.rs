@@ -54,7 +54,7 @@ impl Guide<'_> {
         if from.hall != to.hall
             && let Some(hall) = self.plan.halls.get(to.hall.at())
         {
-            text.push_str(self.say(Word::Stop));
+            self.put(text, Word::Stop);
             text.push_str(self.text(&hall.name));
         }
     }

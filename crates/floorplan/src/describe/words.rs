@@ -3,16 +3,22 @@
 use crate::messages::Lang;
 
 macro_rules! words {
-    ($($name:ident: $ru:literal, $zh:literal, $en:literal;)*) => {
+    ($name:ident, $rows:ident: $($word:ident: $ru:literal, $zh:literal, $en:literal;)*) => {
         /// A fragment; `{}` is filled in.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Word { $($name,)* }
+        #[allow(dead_code, reason = "words for sides are found by their place")]
+        pub(super) enum $name { $($word,)* }
 
-        const ROWS: &[[&str; 3]] = &[$([$ru, $zh, $en],)*];
+        /// A line for each: a table of pointers would weigh half as much as the words.
+        const $rows: [&str; 3] = [
+            concat!($($ru, "\n",)*),
+            concat!($($zh, "\n",)*),
+            concat!($($en, "\n",)*),
+        ];
     };
 }
 
-words! {
+words! { Word, ROWS:
     // Between parts of a sentence.
     Stop: ". ", "。", ". ";
     Comma: ", ", "，", ", ";
@@ -62,89 +68,69 @@ words! {
     Count: "{} — {}", "{}{}个", "{} – {}";
     Services: "Сервисы: ", "服务设施：", "Services: ";
     PlanSchematic: "План схематичный: места и расстояния показаны условно", "本图为示意图：位置和距离均为示意", "The plan is schematic: places and distances are illustrative";
+    // Where something is from something else, with metres before it (Chinese: after it).
+    TowardsUp: "выше", "上方", "above";
+    TowardsUpRight: "выше и правее", "右上方", "to the upper right";
+    TowardsRight: "правее", "右侧", "to the right";
+    TowardsDownRight: "ниже и правее", "右下方", "to the lower right";
+    TowardsDown: "ниже", "下方", "below";
+    TowardsDownLeft: "ниже и левее", "左下方", "to the lower left";
+    TowardsLeft: "левее", "左侧", "to the left";
+    TowardsUpLeft: "выше и левее", "左上方", "to the upper left";
+    // On which side it is.
+    BesideUp: "сверху", "上方", "above";
+    BesideUpRight: "справа сверху", "右上方", "at the upper right";
+    BesideRight: "справа", "右侧", "on the right";
+    BesideDownRight: "справа снизу", "右下方", "at the lower right";
+    BesideDown: "снизу", "下方", "below";
+    BesideDownLeft: "слева снизу", "左下方", "at the lower left";
+    BesideLeft: "слева", "左侧", "on the left";
+    BesideUpLeft: "слева сверху", "左上方", "at the upper left";
+    // Sides of a stand.
+    OfUp: "верхняя", "上侧", "top";
+    OfUpRight: "верхняя правая", "右上侧", "upper right";
+    OfRight: "правая", "右侧", "right";
+    OfDownRight: "нижняя правая", "右下侧", "lower right";
+    OfDown: "нижняя", "下侧", "bottom";
+    OfDownLeft: "нижняя левая", "左下侧", "lower left";
+    OfLeft: "левая", "左侧", "left";
+    OfUpLeft: "верхняя левая", "左上侧", "upper left";
+    // Parts of the plan: the eight sides and the middle.
+    PartUp: "вверху", "上部", "at the top";
+    PartUpRight: "вверху справа", "右上部", "at the top right";
+    PartRight: "справа", "右侧", "on the right";
+    PartDownRight: "внизу справа", "右下部", "at the bottom right";
+    PartDown: "внизу", "下部", "at the bottom";
+    PartDownLeft: "внизу слева", "左下部", "at the bottom left";
+    PartLeft: "слева", "左侧", "on the left";
+    PartUpLeft: "вверху слева", "左上部", "at the top left";
+    PartMiddle: "в центре", "中部", "in the centre";
 }
 
-/// Where something is from something else, with metres before it (Chinese: after it).
-const TOWARDS: [[&str; 3]; 8] = [
-    ["выше", "上方", "above"],
-    ["выше и правее", "右上方", "to the upper right"],
-    ["правее", "右侧", "to the right"],
-    ["ниже и правее", "右下方", "to the lower right"],
-    ["ниже", "下方", "below"],
-    ["ниже и левее", "左下方", "to the lower left"],
-    ["левее", "左侧", "to the left"],
-    ["выше и левее", "左上方", "to the upper left"],
-];
-
-/// On which side it is.
-const BESIDE: [[&str; 3]; 8] = [
-    ["сверху", "上方", "above"],
-    ["справа сверху", "右上方", "at the upper right"],
-    ["справа", "右侧", "on the right"],
-    ["справа снизу", "右下方", "at the lower right"],
-    ["снизу", "下方", "below"],
-    ["слева снизу", "左下方", "at the lower left"],
-    ["слева", "左侧", "on the left"],
-    ["слева сверху", "左上方", "at the upper left"],
-];
-
-/// Sides of a stand.
-const SIDES: [[&str; 3]; 8] = [
-    ["верхняя", "上侧", "top"],
-    ["верхняя правая", "右上侧", "upper right"],
-    ["правая", "右侧", "right"],
-    ["нижняя правая", "右下侧", "lower right"],
-    ["нижняя", "下侧", "bottom"],
-    ["нижняя левая", "左下侧", "lower left"],
-    ["левая", "左侧", "left"],
-    ["верхняя левая", "左上侧", "upper left"],
-];
-
-/// Parts of the plan: the eight sides and the middle.
-const PARTS: [[&str; 3]; 9] = [
-    ["вверху", "上部", "at the top"],
-    ["вверху справа", "右上部", "at the top right"],
-    ["справа", "右侧", "on the right"],
-    ["внизу справа", "右下部", "at the bottom right"],
-    ["внизу", "下部", "at the bottom"],
-    ["внизу слева", "左下部", "at the bottom left"],
-    ["слева", "左侧", "on the left"],
-    ["вверху слева", "左上部", "at the top left"],
-    ["в центре", "中部", "in the centre"],
-];
-
-/// A table of words by side.
+/// Words for sides: eight of each sort in a row, clockwise from "up", and of parts the middle.
 #[derive(Clone, Copy)]
 pub(super) enum Sides {
-    Towards,
-    Beside,
-    Of,
-    Part,
+    Towards = Word::TowardsUp as isize,
+    Beside = Word::BesideUp as isize,
+    Of = Word::OfUp as isize,
+    Part = Word::PartUp as isize,
 }
 
-fn cell(rows: &[[&'static str; 3]], row: usize, lang: Lang) -> &'static str {
-    let row = rows.get(row);
-    row.and_then(|row| row.get(lang.column()))
-        .copied()
-        .unwrap_or_default()
+fn line(row: usize, lang: Lang) -> &'static str {
+    let words = ROWS.get(lang.column()).copied().unwrap_or_default();
+    words.split('\n').nth(row).unwrap_or_default()
 }
 
 impl Word {
     pub(super) fn text(self, lang: Lang) -> &'static str {
-        cell(ROWS, self as usize, lang)
+        line(self as usize, lang)
     }
 }
 
 impl Sides {
     /// The word for a side, in eighths of a turn clockwise from "up"; 8 is the middle.
     pub(super) fn text(self, side: u8, lang: Lang) -> &'static str {
-        let rows: &[[&str; 3]] = match self {
-            Self::Towards => &TOWARDS,
-            Self::Beside => &BESIDE,
-            Self::Of => &SIDES,
-            Self::Part => &PARTS,
-        };
-        cell(rows, usize::from(side), lang)
+        line(self as usize + usize::from(side), lang)
     }
 }
 
@@ -154,13 +140,25 @@ mod tests {
 
     #[test]
     fn every_fragment_exists_in_every_language_with_the_same_gaps() {
-        for row in ROWS {
-            let gaps = row.map(|text| text.matches("{}").count());
-            assert!(gaps.windows(2).all(|w| w[0] == w[1]), "{row:?}");
+        let count = ROWS[0].lines().count();
+        assert_eq!(count, Word::PartMiddle as usize + 1);
+        for row in 0..count {
+            let gaps = |lang: &Lang| line(row, *lang).matches("{}").count();
+            assert!(
+                Lang::ALL.iter().all(|lang| gaps(lang) == gaps(&Lang::Ru)),
+                "{row}"
+            );
+            assert!(
+                Lang::ALL.iter().all(|lang| !line(row, *lang).is_empty()),
+                "{row}"
+            );
         }
-        let all = ROWS.iter().chain(&TOWARDS).chain(&BESIDE);
-        for row in all.chain(&SIDES).chain(&PARTS) {
-            assert!(row.iter().all(|text| !text.is_empty()), "{row:?}");
-        }
+        assert!(
+            Lang::ALL.iter().all(|lang| line(count, *lang).is_empty()),
+            "as many in each"
+        );
+        assert_eq!(Sides::Part.text(8, Lang::En), "in the centre");
+        assert_eq!(Sides::Of.text(7, Lang::En), "upper left");
+        assert_eq!(Sides::Towards.text(0, Lang::Ru), "выше");
     }
 }

@@ -120,13 +120,13 @@ fn themes_come_in_file_order_and_what_has_none_last() {
 
 #[test]
 fn what_is_on_ends_at_its_end_and_the_next_is_named() {
+    use Status::{Later, Next, Now, Past};
     let plan = with(&[
         ("2024-05-18T10:00", "2024-05-18T11:00"),
         ("2024-05-18T11:00", "2024-05-18T12:00"),
         ("2024-05-18T11:40", "2024-05-18T12:00"),
         ("2024-05-19T09:00", "2024-05-19T10:00"),
     ]);
-    use Status::{Later, Next, Now, Past};
     assert_eq!(
         statuses(&plan, "2024-05-18T09:59", 0),
         [Next, Later, Later, Later]
