@@ -53,5 +53,5 @@ fn find(plan: &Plan, name: &str) -> Result<StandIx, String> {
 }
 
 fn lines(told: &[String]) -> String {
-    told.iter().map(|text| format!("{text}\n")).collect()
+    told.join("\n") + "\n"
 }
