@@ -42,6 +42,7 @@ impl<'a> Guide<'a> {
         for hall in &halls {
             for service in &hall.services {
                 let mut place = String::from(self.service(service));
+                self.name_hall(&mut place, hall, is_one);
                 self.put(&mut place, Word::At);
                 place.push_str(self.part(service.at));
                 self.item(&mut services, Word::Services, &place);
@@ -69,6 +70,15 @@ impl<'a> Guide<'a> {
         };
         text.push_str(before);
         text.push_str(item);
+    }
+
+    /// Adds the hall of a thing, where there are several.
+    fn name_hall(&self, text: &mut String, hall: &'a Hall, is_one: bool) {
+        if !is_one {
+            self.put(text, Word::Open);
+            text.push_str(self.text(&hall.name));
+            self.put(text, Word::Close);
+        }
     }
 
     fn count(&self, stands: usize) -> String {
@@ -128,6 +138,7 @@ impl<'a> Guide<'a> {
                 let mut item = String::new();
                 if !is_emergency || entrance.name.is_some() {
                     item.push_str(self.entrance(entrance));
+                    self.name_hall(&mut item, hall, halls.len() == 1);
                     self.put(&mut item, Word::At);
                 }
                 item.push_str(self.part(entrance.at));

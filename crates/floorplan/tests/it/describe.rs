@@ -128,6 +128,30 @@ fn stands_of_different_floors_are_not_related_by_metres() {
 }
 
 #[test]
+fn of_several_halls_each_is_told_and_things_name_theirs() {
+    let plan = plan(&[
+        ("h", rect(10.0, 10.0, 4.0, 4.0)),
+        ("k", rect(50.0, 10.0, 4.0, 4.0)),
+        ("k", rect(60.0, 10.0, 4.0, 4.0)),
+    ]);
+    let scene = FloorScene::new(&plan, FloorIx(0));
+    let told = Guide::new(&plan, &scene, Lang::En)
+        .floor()
+        .join("\n")
+        .replace('\u{a0}', " ");
+    assert_eq!(
+        told,
+        "\
+Ground floor.
+Hall H: 40 by 40 m, area 1,600 m², 1 stand, on the left.
+Hall K: 40 by 40 m, area 1,600 m², 2 stands, on the right.
+Top, bottom, left and right are those of the plan, not points of the compass.
+Entrances and exits: Main entrance (Hall H) at the bottom left.
+Stands by category: Gears – 3."
+    );
+}
+
+#[test]
 fn where_one_comes_from_may_be_unknown() {
     let plan = plan(&[("h", rect(10.0, 10.0, 4.0, 4.0))]);
     let scene = FloorScene::new(&plan, FloorIx(0));
