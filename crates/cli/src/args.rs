@@ -1,6 +1,7 @@
 //! The command line's arguments.
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
+use floorplan::messages::Lang;
 
 /// Exhibition floor plans: check the data file before it goes online.
 #[derive(Debug, Parser)]
@@ -19,6 +20,8 @@ pub enum Command {
     /// Print an invented exhibition of any size, to try a page with; the same arguments give the
     /// same file.
     Generate(GenerateArgs),
+    /// Print what a screen reader tells of the plan, or of one stand.
+    Describe(DescribeArgs),
     /// Print the JSON Schema of the format, for editors and validators.
     Schema,
 }
@@ -59,6 +62,25 @@ pub struct GenerateArgs {
     /// Another seed gives another exhibition.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
+}
+
+/// Arguments of `expo-map describe`.
+#[derive(Debug, ClapArgs)]
+pub struct DescribeArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// Id or number of a stand; without it, every floor is described.
+    pub stand: Option<String>,
+    /// Tell what is heard on the way from this stand to STAND instead.
+    #[arg(long, value_name = "STAND", requires = "stand")]
+    pub from: Option<String>,
+    /// The language: `ru`, `en` or `zh`; by default the first of the file's that is one of these.
+    #[arg(long, value_name = "TAG", value_parser = lang)]
+    pub lang: Option<Lang>,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::from_tag(text).ok_or_else(|| "must be ru, en or zh".into())
 }
 
 fn metres(text: &str) -> Result<f64, String> {

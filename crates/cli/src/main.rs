@@ -4,8 +4,9 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use expo_map_cli::args::{Args, CheckArgs, Command};
+use expo_map_cli::args::{Args, CheckArgs, Command, DescribeArgs};
 use expo_map_cli::check::{self, check};
+use expo_map_cli::describe;
 use expo_map_cli::generate::{Options, generate};
 use expo_map_cli::report;
 
@@ -15,6 +16,7 @@ const USAGE: u8 = 2;
 fn main() -> ExitCode {
     match Args::parse().command {
         Command::Check(args) => run_check(&args),
+        Command::Describe(args) => run_describe(&args),
         Command::Generate(args) => {
             print(&generate(Options {
                 stands: args.stands as usize,
@@ -55,6 +57,25 @@ fn run_check(args: &CheckArgs) -> ExitCode {
     });
     let failed = outcome.errors() > 0 || (args.strict && outcome.warnings() > 0);
     ExitCode::from(u8::from(failed))
+}
+
+fn run_describe(args: &DescribeArgs) -> ExitCode {
+    let options = describe::Options {
+        stand: args.stand.as_deref(),
+        from: args.from.as_deref(),
+        lang: args.lang,
+    };
+    let bytes = read(&args.file).map_err(|error| format!("cannot read {}: {error}", args.file));
+    match bytes.and_then(|bytes| describe::describe(&bytes, &options)) {
+        Ok(text) => {
+            print(&text);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("expo-map: {error}");
+            ExitCode::from(USAGE)
+        }
+    }
 }
 
 fn read(file: &str) -> io::Result<Vec<u8>> {

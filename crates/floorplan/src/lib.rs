@@ -7,7 +7,8 @@
 //! pointer events -> gesture -> camera        (pure: time is an argument)
 //! ```
 //!
-//! What uses what: `geometry <- plan <- scene <- state`, `format <- plan`, `geometry <- gesture`.
+//! What uses what: `geometry <- plan <- scene <- state`, `format <- plan`, `geometry <- gesture`,
+//! `scene <- describe`, `plan <- programme`.
 //! Distances are metres in the plan (`PlanPoint`) and CSS pixels on the screen (`ScreenPoint`); y
 //! grows downwards in both.
 //!
@@ -26,12 +27,14 @@
 #![forbid(unsafe_code)]
 
 pub mod camera;
+pub mod describe;
 pub mod format;
 pub mod geometry;
 pub mod gesture;
 pub mod messages;
 mod order;
 pub mod plan;
+pub mod programme;
 pub mod scene;
 pub mod search;
 pub mod state;

@@ -1,6 +1,7 @@
 //! Plane geometry in metres. Knows nothing of stands or screens beyond the two kinds of points.
 
 mod bounded;
+mod gap;
 mod inscribed;
 mod point;
 mod pole;

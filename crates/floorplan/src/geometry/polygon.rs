@@ -102,6 +102,13 @@ impl Polygon {
         self.points.iter().copied().zip(next.copied())
     }
 
+    /// Whether `is_wanted` holds for any side, by its index; the rest is not asked. One loop in the
+    /// binary instead of one for every question.
+    pub fn any_edge(&self, is_wanted: &mut dyn FnMut(usize, PlanPoint, PlanPoint) -> bool) -> bool {
+        let mut next = self.edges().enumerate();
+        next.any(|(index, (a, b))| is_wanted(index, a, b))
+    }
+
     /// The side that is nearest to a point.
     pub fn nearest_edge(&self, p: PlanPoint) -> (PlanPoint, PlanPoint) {
         let mut nearest = (f64::INFINITY, (p, p));

@@ -73,7 +73,8 @@ impl Lang {
         }
     }
 
-    pub(super) fn column(self) -> usize {
+    /// The column of a table of words.
+    pub(crate) fn column(self) -> usize {
         self as usize
     }
 }

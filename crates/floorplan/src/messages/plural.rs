@@ -22,6 +22,8 @@ pub enum Noun {
     Stand,
     /// Stands that were found.
     Found,
+    /// Sessions of the programme.
+    Session,
 }
 
 impl Noun {
@@ -41,6 +43,12 @@ impl Noun {
             (Self::Found, Lang::Zh, _) => "找到{}个展位",
             (Self::Found, Lang::En, One) => "{} stand found",
             (Self::Found, Lang::En, _) => "{} stands found",
+            (Self::Session, Lang::Ru, One) => "{} мероприятие",
+            (Self::Session, Lang::Ru, Few | Plural::Other) => "{} мероприятия",
+            (Self::Session, Lang::Ru, Plural::Many) => "{} мероприятий",
+            (Self::Session, Lang::Zh, _) => "{}场活动",
+            (Self::Session, Lang::En, One) => "{} session",
+            (Self::Session, Lang::En, _) => "{} sessions",
         }
     }
 }

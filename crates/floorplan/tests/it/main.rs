@@ -8,10 +8,12 @@
     reason = "a test fails by panicking"
 )]
 
+mod describe;
 mod draw;
 mod labels;
 mod large;
 mod palette;
+mod programme;
 mod reference;
 mod state;
 mod walk;

@@ -1,0 +1,298 @@
+//! The plan in words.
+
+use floorplan::describe::Guide;
+use floorplan::messages::Lang;
+use floorplan::plan::{FloorIx, Plan, StandIx, load};
+use floorplan::scene::FloorScene;
+use proptest::prelude::*;
+
+fn rect(x: f64, y: f64, w: f64, h: f64) -> String {
+    format!(
+        "[[{x},{y}],[{},{y}],[{},{}],[{x},{}]]",
+        x + w,
+        x + w,
+        y + h,
+        y + h
+    )
+}
+
+/// Two floors: on the lower one halls H and K side by side with a wall within H, on the upper one U.
+/// Stands are given as `(hall, outline)` and numbered from 0.
+fn plan(stands: &[(&str, String)]) -> Plan {
+    let stands: Vec<_> = stands
+        .iter()
+        .enumerate()
+        .map(|(i, (hall, outline))| {
+            format!(r#"{{"id":"s{i}","number":"{i}","hall":"{hall}","outline":{outline},"category":"c"}}"#)
+        })
+        .collect();
+    let text = format!(
+        r#"{{"format":"expo-map","version":1,
+        "event":{{"id":"e","name":"E","start":"2024-05-17","end":"2024-05-21","timeZone":"Asia/Shanghai"}},
+        "floors":[{{"id":"low","name":"Ground floor"}},{{"id":"up","name":"Gallery"}}],
+        "halls":[
+          {{"id":"h","name":"Hall H","floor":"low","outline":{},"walls":[{{"line":[[30,0],[30,20]]}}],
+            "entrances":[{{"id":"m","kind":"main","at":[20,40],"width":4}}]}},
+          {{"id":"k","name":"Hall K","floor":"low","outline":{}}},
+          {{"id":"u","name":"Hall U","floor":"up","outline":{}}}],
+        "categories":[{{"id":"c","name":"Gears"}}],
+        "stands":[{}]}}"#,
+        rect(0.0, 0.0, 40.0, 40.0),
+        rect(40.0, 0.0, 40.0, 40.0),
+        rect(0.0, 0.0, 40.0, 40.0),
+        stands.join(",")
+    );
+    let loaded = load(&text).unwrap();
+    assert_eq!(loaded.warnings, []);
+    loaded.plan
+}
+
+/// What is heard on the way from the first stand to the second, without its name.
+fn step(stands: &[(&str, String)]) -> String {
+    let plan = plan(stands);
+    let floor = plan.floor_of(&plan.stands[1]).unwrap();
+    let scene = FloorScene::new(&plan, floor);
+    let said = Guide::new(&plan, &scene, Lang::En).step(Some(StandIx(0)), StandIx(1));
+    said.strip_prefix("Stand 1. Gears. ").unwrap().to_owned()
+}
+
+fn from_to(x: f64, y: f64) -> String {
+    step(&[
+        ("h", rect(10.0, 10.0, 4.0, 4.0)),
+        ("h", rect(x, y, 4.0, 4.0)),
+    ])
+}
+
+#[test]
+fn a_step_tells_side_distance_and_what_lies_between() {
+    assert_eq!(
+        from_to(18.0, 10.0),
+        "4\u{a0}m to the right, across the aisle."
+    );
+    assert_eq!(from_to(10.0, 3.2), "3\u{a0}m above, across the aisle.");
+    assert_eq!(from_to(6.0, 12.0), "Next to it, on the left.");
+    assert_eq!(
+        from_to(10.0, 14.2),
+        "Next to it, below.",
+        "nobody fits between"
+    );
+    assert_eq!(
+        from_to(10.0, 14.8),
+        "1\u{a0}m below.",
+        "too narrow for an aisle"
+    );
+    assert_eq!(
+        from_to(17.0, 18.0),
+        "5\u{a0}m to the lower right, across the aisle."
+    );
+    assert_eq!(
+        from_to(10.0, 30.0),
+        "16\u{a0}m below.",
+        "too wide for an aisle"
+    );
+}
+
+#[test]
+fn a_stand_or_a_wall_between_is_no_aisle() {
+    let (a, b) = (rect(10.0, 10.0, 4.0, 4.0), rect(20.0, 10.0, 4.0, 4.0));
+    let between = rect(16.0, 9.0, 2.0, 6.0);
+    let said = step(&[("h", a.clone()), ("h", b), ("h", between)]);
+    assert_eq!(said, "6\u{a0}m to the right.");
+    let said = step(&[
+        ("h", rect(24.0, 10.0, 4.0, 4.0)),
+        ("h", rect(32.0, 10.0, 4.0, 4.0)),
+    ]);
+    assert_eq!(said, "4\u{a0}m to the right, beyond a wall.");
+    let said = step(&[
+        ("h", rect(34.0, 30.0, 4.0, 4.0)),
+        ("k", rect(42.0, 30.0, 4.0, 4.0)),
+    ]);
+    assert_eq!(said, "4\u{a0}m to the right, beyond a wall. Hall K.");
+}
+
+#[test]
+fn stands_of_different_floors_are_not_related_by_metres() {
+    let stands = [
+        ("h", rect(10.0, 10.0, 4.0, 4.0)),
+        ("u", rect(18.0, 10.0, 4.0, 4.0)),
+    ];
+    assert_eq!(step(&stands), "Gallery.");
+    let plan = plan(&stands);
+    let scene = FloorScene::new(&plan, FloorIx(1));
+    for told in Guide::new(&plan, &scene, Lang::En).stand(StandIx(1)) {
+        assert!(
+            !told.contains("stand 0") && !told.contains("entrance"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn of_several_halls_each_is_told_and_things_name_theirs() {
+    let plan = plan(&[
+        ("h", rect(10.0, 10.0, 4.0, 4.0)),
+        ("k", rect(50.0, 10.0, 4.0, 4.0)),
+        ("k", rect(60.0, 10.0, 4.0, 4.0)),
+    ]);
+    let scene = FloorScene::new(&plan, FloorIx(0));
+    let told = Guide::new(&plan, &scene, Lang::En)
+        .floor()
+        .join("\n")
+        .replace('\u{a0}', " ");
+    assert_eq!(
+        told,
+        "\
+Ground floor.
+Hall H: 40 by 40 m, area 1,600 m², 1 stand, on the left.
+Hall K: 40 by 40 m, area 1,600 m², 2 stands, on the right.
+Top, bottom, left and right are those of the plan, not points of the compass.
+Entrances and exits: Main entrance (Hall H) at the bottom left.
+Stands by category: Gears – 3."
+    );
+}
+
+#[test]
+fn where_one_comes_from_may_be_unknown() {
+    let plan = plan(&[("h", rect(10.0, 10.0, 4.0, 4.0))]);
+    let scene = FloorScene::new(&plan, FloorIx(0));
+    let guide = Guide::new(&plan, &scene, Lang::Zh);
+    assert_eq!(guide.step(None, StandIx(0)), "0号展位。Gears。");
+    assert_eq!(guide.step(Some(StandIx(0)), StandIx(0)), "0号展位。Gears。");
+    assert_eq!(guide.step(None, StandIx(7)), "");
+    assert!(guide.stand(StandIx(7)).is_empty());
+}
+
+#[test]
+fn the_reference_stand_is_told_in_three_languages() {
+    let plan = super::plan();
+    let scene = FloorScene::new(&plan, FloorIx(0));
+    let a1 = plan.find_stand("A1").unwrap();
+    let told = |lang| {
+        Guide::new(&plan, &scene, lang)
+            .stand(a1)
+            .join("\n")
+            .replace('\u{a0}', " ")
+    };
+    let ru = "\
+Стенд A1, Росатом. Промышленность.
+Площадь 86,5 м². Открытые стороны: верхняя, нижняя, нижняя левая, левая.
+На плане: в центре, зона «Промышленность».
+Соседи: слева — стенд E14 (Москва), в 6 м, через проход; справа — стенд A2 (Ростех), вплотную; сверху — стенд B1 (РЭЦ) и стенд B4 (Альфа-Банк), в 4 м, через проход; снизу — стенд A3 (РУСАЛ) и стенд G1 (75 лет отношений), в 4 м, через проход.
+Ближайший вход: Главный вход, ниже, 23 м по прямой.
+Маршрут «Главный вход — стенд A1»: прямо 5 м, затем направо 11 м, затем налево 16 м; стенд перед вами.
+Ближайшие сервисы, по прямой: Информация, 20 м ниже; Туалеты у главного входа, 27 м ниже и левее; Кафе, 23 м ниже и правее; Гардероб, 24 м ниже и левее; Медпункт, 20 м ниже.
+План схематичный: место и размеры стенда, а значит, и расстояния показаны условно.";
+    assert_eq!(told(Lang::Ru), ru);
+    let en = told(Lang::En);
+    assert!(en.contains("Neighbours: on the left, stand E14 (Moscow), 6 m away, across the aisle; on the right, stand A2 (Rostec), adjoining;"), "{en}");
+    assert!(en.contains("Route from Main entrance to stand A1: straight ahead for 5 m, then right for 11 m, then left for 16 m; the stand is in front of you."), "{en}");
+    let zh = told(Lang::Zh);
+    assert!(
+        zh.contains(
+            "左侧为E14号展位（莫斯科），相距6米，隔通道；右侧为A2号展位（俄技集团），紧邻；"
+        ),
+        "{zh}"
+    );
+    assert!(
+        zh.contains("路线（主入口至A1号展位）：直行5米，右转走11米，左转走16米；展位在正前方。"),
+        "{zh}"
+    );
+}
+
+#[test]
+fn the_reference_floor_is_told_in_three_languages() {
+    let plan = super::plan();
+    let scene = FloorScene::new(&plan, FloorIx(0));
+    let told = |lang| Guide::new(&plan, &scene, lang).floor();
+    let ru = told(Lang::Ru);
+    assert_eq!(
+        ru[0].replace('\u{a0}', " "),
+        "Российская экспозиция: 72 на 52,5 м, площадь 3 500 м², 36 стендов."
+    );
+    assert!(
+        ru[2].starts_with("Зоны: Регионы — слева, 16 стендов; Промышленность — справа, 4 стенда;")
+    );
+    assert!(ru[3].starts_with("Входы и выходы: Главный вход — внизу, рядом Информация и стенд G1"));
+    assert_eq!(
+        ru[4],
+        "Аварийные выходы: вверху слева, вверху, справа, внизу справа, внизу слева."
+    );
+    assert_eq!(
+        ru.last().unwrap(),
+        plan.event.notice.as_ref().unwrap().get("ru").text
+    );
+    let en = told(Lang::En);
+    assert!(
+        en[5].starts_with("Stands by category: Regions of Russia – 16; Industry – 4;"),
+        "{}",
+        en[5]
+    );
+    let zh = told(Lang::Zh);
+    assert!(
+        zh[6].starts_with("服务设施：咨询台在下部；衣帽间在下部；"),
+        "{}",
+        zh[6]
+    );
+    assert_eq!((ru.len(), en.len()), (zh.len(), zh.len()));
+}
+
+/// Stands with a corner cut off, anywhere: also upon each other and out of their halls.
+fn stands() -> impl Strategy<Value = Vec<(&'static str, String)>> {
+    let stand =
+        (0..3_usize, 0..80_u32, 0..40_u32, 1..9_u32, 1..9_u32).prop_map(|(hall, x, y, w, h)| {
+            let (x1, y1) = (x + w, y + h);
+            let outline = format!(
+                "[[{x},{y}],[{x1},{y}],[{x1},{}.5],[{}.5,{y1}],[{x},{y1}]]",
+                y1 - 1,
+                x1 - 1
+            );
+            (["h", "k", "u"][hall], outline)
+        });
+    prop::collection::vec(stand, 1..14)
+}
+
+proptest! {
+    #[test]
+    fn any_plan_is_told_in_whole_sentences(stands in stands()) {
+        let plan = plan(&stands);
+        for lang in Lang::ALL {
+            let mut told = Vec::new();
+            for floor in 0..plan.floors.len() {
+                let scene = FloorScene::new(&plan, FloorIx::from(floor));
+                let guide = Guide::new(&plan, &scene, *lang);
+                told.extend(guide.floor());
+                for shape in &scene.stands {
+                    told.extend(guide.stand(shape.stand));
+                    for from in 0..plan.stands.len() {
+                        told.push(guide.step(Some(StandIx::from(from)), shape.stand));
+                    }
+                }
+            }
+            for text in told {
+                prop_assert!(text.ends_with(['.', '。']), "{}", text);
+                for bad in ["{", "}", "  ", "..", "。。", ",,", ", .", " .", "，，", "，。", ": ;", "NaN", "inf"] {
+                    prop_assert!(!text.contains(bad), "{:?} in {}", bad, text);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_way_back_is_as_far(stands in stands()) {
+        let plan = plan(&stands);
+        let scene = FloorScene::new(&plan, FloorIx(0));
+        let guide = Guide::new(&plan, &scene, Lang::En);
+        let last = |text: &str| {
+            let words: Vec<_> = text.split('.').filter(|s| s.contains("\u{a0}m") || s.contains("Next")).collect();
+            words.join("").split('\u{a0}').next().unwrap_or_default().trim().to_owned()
+        };
+        for (a, b) in [(0, 1), (1, 2), (0, 2)] {
+            let is_here = |ix: u32| scene.shape(StandIx(ix)).is_some();
+            if is_here(a) && is_here(b) {
+                let there = last(&guide.step(Some(StandIx(a)), StandIx(b)));
+                let back = last(&guide.step(Some(StandIx(b)), StandIx(a)));
+                prop_assert_eq!(there.split(',').next(), back.split(',').next());
+            }
+        }
+    }
+}
