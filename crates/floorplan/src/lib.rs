@@ -30,6 +30,7 @@ pub mod format;
 pub mod geometry;
 pub mod gesture;
 pub mod messages;
+pub mod mine;
 mod order;
 pub mod plan;
 pub mod scene;
