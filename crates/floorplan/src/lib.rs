@@ -26,6 +26,7 @@
 #![forbid(unsafe_code)]
 
 pub mod camera;
+pub mod export;
 pub mod format;
 pub mod geometry;
 pub mod gesture;

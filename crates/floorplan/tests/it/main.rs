@@ -9,6 +9,7 @@
 )]
 
 mod draw;
+mod export;
 mod labels;
 mod large;
 mod palette;

@@ -1,0 +1,170 @@
+//! Calendars (RFC 5545): a session, or the programme with the event as an all-day entry.
+//!
+//! Times are written in UTC where the caller knows the place's offset: the core has no time zones,
+//! and a `VTIMEZONE` would need all their rules. Where it does not, they are floating, the time
+//! on the clocks of the place. A session with only a day is an entry of the whole day that says
+//! that its time is not published; one without a day is in no calendar.
+
+use super::lines::Lines;
+use super::utc::{day_number, push_day, push_moment};
+use super::words::{comma, enumerate};
+use super::{Export, Exported};
+use crate::format::Text;
+use crate::messages::{Msg, fill, session_kind};
+use crate::mine::Kind;
+use crate::plan::{LocalTime, Session, SessionIx};
+
+/// What the core does not know of time.
+#[derive(Clone, Copy)]
+pub struct Clock<'a> {
+    /// Now, in seconds since 1970-01-01 UTC.
+    pub now_s: i64,
+    /// How many minutes a local time of the event's zone is ahead of UTC, if that is known.
+    pub offset_minutes: &'a dyn Fn(LocalTime) -> Option<i32>,
+}
+
+impl Export<'_> {
+    /// One session as a calendar; empty of entries if its day is not published.
+    pub fn session_ics(&self, ix: SessionIx, clock: Clock<'_>) -> Exported {
+        let mut calendar = self.calendar();
+        let session = self.plan.sessions.get(ix.at());
+        let is_in = session.is_some_and(|session| self.session(&mut calendar, session, clock));
+        finish(calendar, usize::from(!is_in))
+    }
+
+    /// The event and its programme, or what is bookmarked of that, as a calendar.
+    pub fn programme_ics(&self, clock: Clock<'_>) -> Exported {
+        let mut calendar = self.calendar();
+        self.event(&mut calendar, clock);
+        let mut left_out = 0;
+        for session in &self.plan.sessions {
+            if !self.is_mine || self.marks.is_bookmarked(Kind::Session, &session.id) {
+                left_out += usize::from(!self.session(&mut calendar, session, clock));
+            }
+        }
+        finish(calendar, left_out)
+    }
+
+    fn calendar(&self) -> Lines {
+        let mut calendar = Lines::default();
+        calendar.line("BEGIN", "VCALENDAR");
+        calendar.line("VERSION", "2.0");
+        calendar.line("PRODID", "-//expo-map//expo-map//EN");
+        calendar.line("CALSCALE", "GREGORIAN");
+        calendar.text("X-WR-CALNAME", self.event_name());
+        calendar
+    }
+
+    /// What the event is called in short.
+    pub(super) fn event_name(&self) -> &str {
+        let event = &self.plan.event;
+        let name = event.short_name.as_ref().unwrap_or(&event.name);
+        name.get(self.lang.tag()).text
+    }
+
+    fn words<'t>(&self, text: Option<&'t Text>) -> &'t str {
+        text.map_or("", |text| text.get(self.lang.tag()).text)
+    }
+
+    /// Opens an entry with what every entry has.
+    fn begin(&self, calendar: &mut Lines, id: &[&str], clock: Clock<'_>) {
+        calendar.line("BEGIN", "VEVENT");
+        let event_id = &*self.plan.event.id;
+        calendar.text("UID", &[event_id, &id.concat(), "@expo-map"].concat());
+        let mut now = String::new();
+        push_moment(&mut now, clock.now_s);
+        now.push('Z');
+        calendar.line("DTSTAMP", &now);
+    }
+
+    fn end(&self, calendar: &mut Lines, description: &str) {
+        calendar.text("DESCRIPTION", description);
+        calendar.line_unless_empty("URL", self.page.map_or("", |page| page.as_str()));
+        calendar.line("END", "VEVENT");
+    }
+
+    fn event(&self, calendar: &mut Lines, clock: Clock<'_>) {
+        let event = &self.plan.event;
+        self.begin(calendar, &[], clock);
+        days(calendar, day_number(event.start), day_number(event.end));
+        calendar.text("SUMMARY", self.words(Some(&event.name)));
+        calendar.text("LOCATION", self.words(event.place.as_ref()));
+        self.end(calendar, self.words(event.notice.as_ref()));
+    }
+
+    /// Adds a session, if its day is known.
+    fn session(&self, calendar: &mut Lines, session: &Session, clock: Clock<'_>) -> bool {
+        let Some(start) = session.start else {
+            return false;
+        };
+        self.begin(calendar, &["/", &session.id], clock);
+        let end = session.end.unwrap_or(start);
+        if start.minutes.is_some() {
+            let offset = (clock.offset_minutes)(start);
+            moment(calendar, "DTSTART", start, offset);
+            let end_offset = offset.map(|before| (clock.offset_minutes)(end).unwrap_or(before));
+            if end.minutes.is_some() && end != start {
+                moment(calendar, "DTEND", end, end_offset);
+            }
+        } else {
+            days(calendar, day_number(start.date), day_number(end.date));
+        }
+        calendar.text("SUMMARY", self.words(Some(&session.title)));
+        let (mut place, hall) = self.venue(session);
+        for part in [hall, self.words(self.plan.event.place.as_ref())] {
+            enumerate(&mut place, part, comma(self.lang));
+        }
+        calendar.text("LOCATION", &place);
+        let kind = session_kind(session.kind).map_or("", |kind| kind.text(self.lang));
+        calendar.text("CATEGORIES", kind);
+
+        let mut description = String::new();
+        let mut paragraph = |text: &str| enumerate(&mut description, text, "\n");
+        paragraph(self.words(session.description.as_ref()));
+        let who = session.participants.iter();
+        paragraph(&self.names(who.filter_map(|ix| self.plan.participant(*ix))));
+        paragraph(self.marks.note(Kind::Session, &session.id));
+        if start.minutes.is_none() {
+            paragraph(Msg::NoTime.text(self.lang));
+        }
+        let illustrative = self.session_illustrative(session);
+        if !illustrative.is_empty() {
+            paragraph(&fill(
+                Msg::IllustrativeFields.text(self.lang),
+                &[&illustrative],
+            ));
+        }
+        self.end(calendar, &description);
+        true
+    }
+}
+
+/// Days as a whole, which leave the reader's time free.
+fn days(calendar: &mut Lines, first: i64, last: i64) {
+    // The end is the first day that is no longer in it.
+    for (name, day) in [("DTSTART", first), ("DTEND", last.max(first) + 1)] {
+        let mut value = String::new();
+        push_day(&mut value, day);
+        calendar.line(&[name, ";VALUE=DATE"].concat(), &value);
+    }
+    calendar.line("TRANSP", "TRANSPARENT");
+}
+
+fn moment(calendar: &mut Lines, name: &str, at: LocalTime, offset: Option<i32>) {
+    let minutes = i64::from(at.minutes.unwrap_or_default());
+    let local_s = day_number(at.date) * 86_400 + minutes * 60;
+    let mut value = String::new();
+    push_moment(&mut value, local_s - i64::from(offset.unwrap_or(0)) * 60);
+    if offset.is_some() {
+        value.push('Z');
+    }
+    calendar.line(name, &value);
+}
+
+fn finish(mut calendar: Lines, left_out: usize) -> Exported {
+    calendar.line("END", "VCALENDAR");
+    Exported {
+        text: calendar.finish(),
+        left_out,
+    }
+}
