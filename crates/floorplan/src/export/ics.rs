@@ -127,7 +127,7 @@ impl Export<'_> {
         if start.minutes.is_none() {
             paragraph(Msg::NoTime.text(self.lang));
         }
-        let illustrative = self.session_illustrative(session);
+        let illustrative = self.session_illustrative(session, false);
         if !illustrative.is_empty() {
             paragraph(&fill(
                 Msg::IllustrativeFields.text(self.lang),

@@ -65,10 +65,11 @@ impl Export<'_> {
         names
     }
 
-    /// What is illustrative of a session and of its place.
-    pub(super) fn session_illustrative(&self, session: &Session) -> String {
-        let fields = ["title", "theme", "start", "end", "place", "placeName"];
-        let own = (&session.provenance, &fields[..]);
+    /// What is illustrative of a session and of its place, with the theme where that is said.
+    pub(super) fn session_illustrative(&self, session: &Session, has_theme: bool) -> String {
+        let fields = ["title", "start", "end", "place", "placeName", "theme"];
+        let said = fields.len() - usize::from(!has_theme);
+        let own = (&session.provenance, fields.get(..said).unwrap_or_default());
         let number = self.stand_of(session);
         let number = number.map(|stand| (&stand.provenance, &["number"][..]));
         match number {

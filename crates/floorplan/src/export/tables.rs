@@ -77,7 +77,7 @@ impl Export<'_> {
             rows.cell(hall);
             let who = session.participants.iter();
             rows.cell(&self.names(who.filter_map(|ix| self.plan.participant(*ix))));
-            let illustrative = self.session_illustrative(session);
+            let illustrative = self.session_illustrative(session, true);
             self.last_cells(&mut rows, Kind::Session, &session.id, &illustrative);
         }
         rows.finish()

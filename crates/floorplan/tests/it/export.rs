@@ -69,11 +69,15 @@ fn events(text: &str) -> Vec<Event> {
     events.collect()
 }
 
-/// Every line of `text` as the other parser has it: nothing is amiss, and so many entries.
+/// Lines as they must be, and so many entries for yet another parser, which is strict with cards
+/// (with calendars it would be too strict: it refuses what begins within another).
 fn is_well_formed(text: &str, entries: usize) {
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     assert!(!text.replace("\r\n", "").contains(['\r', '\n']));
-    let mut parser = Parser::new(text).strict();
+    let mut parser = Parser::new(text);
+    if text.starts_with("BEGIN:VCARD") {
+        parser = parser.strict();
+    }
     let mut count = 0;
     loop {
         match parser.entry() {
@@ -235,7 +239,7 @@ fn another_program_reads_the_tables() {
     };
     assert_eq!(cell(1, "Exhibitor"), "Lathe Works; \"best\", since 1900");
     assert_eq!(cell(1, "Address"), "1, Long Street\nTown");
-    assert_eq!(cell(1, "Phone"), "'+74950000 00-00".replace(' ', ""));
+    assert_eq!(cell(1, "Phone"), "'+7495000-00-00");
     assert_eq!(cell(1, "Area, m²"), "37");
     assert_eq!(cell(1, "Bookmarked"), "yes");
     assert_eq!(cell(1, "My note"), "Спросить, \"сколько\"");
@@ -264,7 +268,7 @@ fn another_program_reads_the_tables() {
         programme[2][9],
         "Lathe Works; \"best\", since 1900, Silent Ltd"
     );
-    assert_eq!(programme[2][12..], ["'-1", "theme, time, stand number"]);
+    assert_eq!(programme[2][12..], ["'-1", "time, theme, stand number"]);
     assert_eq!(programme[3][..2], ["", "time not published"]);
     assert_eq!(programme[3][7], "City hall");
 }
