@@ -8,6 +8,7 @@
 
 pub mod args;
 pub mod check;
+pub mod export;
 pub mod finding;
 pub mod generate;
 pub mod report;
