@@ -6,19 +6,21 @@
 use super::lines::{Lines, escaped};
 use super::words::enumerate;
 use super::{Export, Exported};
-use crate::messages::{Msg, fill};
 use crate::mine::Kind;
 use crate::plan::{Participant, SafeUrl};
 
 impl Export<'_> {
-    /// The contacts of the participants on the stands, or on those that are marked.
+    /// The contacts of the participants, or of those on marked stands.
     pub fn contacts_vcf(&self) -> Exported {
         let mut cards = Lines::default();
         let mut left_out = 0;
         for participant in &self.plan.participants {
             let mut stands = participant.stands.iter();
-            let is_on = |ix| self.plan.stand(ix).is_some_and(|s| self.has_stand(s));
-            if self.is_mine && !stands.any(|ix| is_on(*ix)) {
+            let is_in = stands.any(|ix| {
+                let stand = self.plan.stand(*ix);
+                stand.is_some_and(|stand| self.has(Kind::Stand, &stand.id))
+            });
+            if self.is_mine && !is_in {
                 continue;
             }
             let has_contacts = participant.email.is_some()
@@ -38,44 +40,43 @@ impl Export<'_> {
     }
 
     fn card(&self, cards: &mut Lines, participant: &Participant) {
-        let tag = self.lang.tag();
-        let name = participant.name.get(tag).text;
-        cards.line("BEGIN", "VCARD");
-        cards.line("VERSION", "3.0");
-        cards.line("PRODID", "-//expo-map//expo-map//EN");
-        let uid = [&*self.plan.event.id, "/", &participant.id, "@expo-map"];
-        cards.text("UID", &uid.concat());
+        let name = self.words(Some(&participant.name));
         // An organisation has no family name, but the property must be there.
-        cards.line("N", ";;;;");
+        cards.written(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//expo-map//expo-map//EN\r\n\
+             X-ABShowAs:COMPANY\r\nN:;;;;\r\n",
+        );
+        cards.text("UID", &self.uid(&["/", &participant.id]));
         cards.text("FN", name);
         cards.text("ORG", name);
-        cards.line("X-ABShowAs", "COMPANY");
         cards.text("EMAIL;TYPE=INTERNET", address(participant.email.as_ref()));
         cards.text("TEL;TYPE=WORK,VOICE", address(participant.phone.as_ref()));
-        if let Some(text) = &participant.address {
-            let street = escaped(text.get(tag).text);
+        let street = escaped(self.words(participant.address.as_ref()));
+        if !street.is_empty() {
             cards.line("ADR;TYPE=WORK", &[";;", &street, ";;;;"].concat());
         }
         for link in &participant.links {
             cards.line("URL", link.url.as_str());
         }
-        let mut note = String::new();
-        enumerate(&mut note, self.event_name(), "\n");
-        for stand in participant
-            .stands
-            .iter()
-            .filter_map(|ix| self.plan.stand(*ix))
-        {
-            enumerate(&mut note, &self.stand_no(stand), "\n");
-            enumerate(&mut note, self.marks.note(Kind::Stand, &stand.id), "\n");
-            let illustrative = self.stand_illustrative(stand, Some(participant));
-            if !illustrative.is_empty() {
-                let caveat = fill(Msg::IllustrativeFields.text(self.lang), &[&illustrative]);
-                enumerate(&mut note, &caveat, "\n");
+        let mut note = String::from(self.event_name());
+        for ix in &participant.stands {
+            if let Some(stand) = self.plan.stand(*ix) {
+                for line in [
+                    &*self.stand_no(stand),
+                    self.marks.note(Kind::Stand, &stand.id),
+                    &self.caveat(&self.stand_illustrative(stand, Some(participant))),
+                ] {
+                    enumerate(&mut note, line, "\n");
+                }
             }
         }
         cards.text("NOTE", &note);
-        cards.line("END", "VCARD");
+        cards.written("END:VCARD\r\n");
+    }
+
+    /// An id that stays the same in every export: of the event, or of a part of it.
+    pub(super) fn uid(&self, id: &[&str]) -> String {
+        [&*self.plan.event.id, &id.concat(), "@expo-map"].concat()
     }
 }
 

@@ -15,33 +15,35 @@ impl Rows {
         }
     }
 
-    /// A cell. A spreadsheet would calculate what begins like a formula, which could send data
-    /// away: an apostrophe makes it a text (OWASP, CSV injection).
+    /// A cell, always in quotes. A spreadsheet would calculate what begins like a formula, which
+    /// could send data away: an apostrophe makes it a text (OWASP, CSV injection).
     pub(super) fn cell(&mut self, cell: &str) {
         if !self.is_first {
             self.text.push(',');
         }
         self.is_first = false;
-        let must_quote = cell.contains(['"', ',', ';', '\n', '\r', '\t']);
-        if must_quote {
-            self.text.push('"');
+        if cell.is_empty() {
+            return;
         }
-        let first = cell.trim_start().chars().next();
+        self.text.push('"');
+        let first = cell.chars().find(|c| *c > ' ');
         if let Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') = first {
             self.text.push('\'');
         }
         for c in cell.chars() {
             match c {
                 '"' => self.text.push_str("\"\""),
-                '\n' => self.text.push('\n'),
-                '\t' => self.text.push(' '),
+                '\n' => self.text.push(c),
                 c if c.is_control() => {}
                 c => self.text.push(c),
             }
         }
-        if must_quote {
-            self.text.push('"');
-        }
+        self.text.push('"');
+    }
+
+    /// What needs no quotes.
+    pub(super) fn written(&mut self, row: &str) {
+        self.text.push_str(row);
     }
 
     pub(super) fn end(&mut self) {
@@ -72,7 +74,7 @@ mod tests {
     fn quotes_and_disarms() {
         assert_eq!(
             row(&["a", "b, \"c\"", ""]),
-            "\u{feff}a,\"b, \"\"c\"\"\",\r\n"
+            "\u{feff}\"a\",\"b, \"\"c\"\"\",\r\n"
         );
         for cell in [
             "=1+1", "+7 495", "-1", "@SUM(A1)", " =1", "＝1", "\t=1", "\r=1",

@@ -7,7 +7,7 @@
 
 use super::Export;
 use super::numbers::push_decimal;
-use super::words::Word;
+use super::words::AXES;
 use crate::mine::Kind;
 use crate::plan::Stand;
 
@@ -16,42 +16,29 @@ impl Export<'_> {
     pub fn stands_geojson(&self) -> String {
         let mut out = Json(String::from("{\"type\":\"FeatureCollection\""));
         out.text("name", self.event_name());
-        out.key("coordinates");
-        out.0.push('{');
-        out.text("units", "metre");
-        out.text("axes", "x right, y up");
-        out.text("note", Word::AxesNote.text(self.lang));
-        out.0.push('}');
-        out.key("features");
-        out.0.push('[');
-        for stand in self
-            .plan
-            .stands
-            .iter()
-            .filter(|stand| self.has_stand(stand))
-        {
-            out.comma();
-            out.0.push('\n');
-            self.feature(&mut out, stand);
+        out.0
+            .push_str(",\"coordinates\":{\"units\":\"metre\",\"axes\":\"x right, y up\"");
+        out.text("note", AXES.text(self.lang));
+        out.0.push_str("},\"features\":[");
+        for stand in &self.plan.stands {
+            if self.has(Kind::Stand, &stand.id) {
+                out.comma();
+                self.feature(&mut out, stand);
+            }
         }
         out.0.push_str("\n]}\n");
         out.0
     }
 
     fn feature(&self, out: &mut Json, stand: &Stand) {
-        let tag = self.lang.tag();
-        out.0.push_str("{\"type\":\"Feature\"");
+        out.0.push_str("\n{\"type\":\"Feature\"");
         out.text("id", &stand.id);
-        out.key("geometry");
-        out.0.push_str("{\"type\":\"Polygon\",\"coordinates\":[[");
-        // The plan's outlines go clockwise as one sees them: from back to front they do not.
+        out.0
+            .push_str(",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[");
+        // The plan's outlines go clockwise as one sees them: from back to front they do not. The
+        // first corner closes the ring as well.
         let points = stand.outline.points();
-        for point in points
-            .last()
-            .into_iter()
-            .chain(points.iter().rev().skip(1))
-            .chain(points.last())
-        {
+        for point in points.first().into_iter().chain(points.iter().rev()) {
             out.comma();
             out.0.push('[');
             push_decimal(&mut out.0, point.x);
@@ -59,52 +46,38 @@ impl Export<'_> {
             push_decimal(&mut out.0, -point.y);
             out.0.push(']');
         }
-        out.0.push_str("]]}");
-        out.key("properties");
-        out.0.push('{');
-        out.text("number", &stand.number);
-        out.text("name", &self.plan.stand_name(stand, tag).text);
-        out.text("hall", self.hall(stand.hall));
+        out.0.push_str("]]},\"properties\":{");
         let floor = self.plan.floor_of(stand);
         let floor = floor.and_then(|ix| self.plan.floors.get(ix.at()));
-        out.text("floor", floor.map_or("", |floor| floor.name.get(tag).text));
-        let category = stand
-            .category
-            .and_then(|ix| self.plan.categories.get(ix.at()));
-        out.text("category", category.map_or("", |c| c.name.get(tag).text));
+        let mark = self.marks.get(Kind::Stand, &stand.id);
+        for (key, text) in [
+            ("number", &*stand.number),
+            ("name", &self.plan.stand_name(stand, self.lang.tag()).text),
+            ("hall", self.hall(stand.hall)),
+            ("floor", self.words(floor.map(|floor| &floor.name))),
+            ("category", self.category(stand)),
+            ("note", mark.map_or("", |mark| &mark.note)),
+            ("illustrative", &self.stand_illustrative(stand, None)),
+        ] {
+            out.text(key, text);
+        }
         out.key("participants");
         out.0.push('[');
-        for who in stand
-            .participants
-            .iter()
-            .filter_map(|ix| self.plan.participant(*ix))
-        {
+        for ix in &stand.participants {
             out.comma();
-            out.string(who.name.get(tag).text);
+            out.string(self.words(self.plan.participant(*ix).map(|who| &who.name)));
         }
-        out.0.push(']');
-        for (key, value) in [
-            ("area_m2", Some(stand.outline.area_m2())),
-            ("declared_area_m2", stand.declared_area_m2),
+        out.0.push_str("],\"area_m2\":");
+        push_decimal(&mut out.0, stand.outline.area_m2());
+        for (key, is_so) in [
+            ("bookmarked", mark.is_some_and(|mark| mark.is_bookmarked)),
+            ("visited", mark.is_some_and(|mark| mark.is_visited)),
         ] {
-            if let Some(value) = value {
+            if is_so {
                 out.key(key);
-                push_decimal(&mut out.0, value);
+                out.0.push_str("true");
             }
         }
-        if let Some(mark) = self.marks.get(Kind::Stand, &stand.id) {
-            for (key, is_marked) in [
-                ("bookmarked", mark.is_bookmarked),
-                ("visited", mark.is_visited),
-            ] {
-                if is_marked {
-                    out.key(key);
-                    out.0.push_str("true");
-                }
-            }
-            out.text("note", &mark.note);
-        }
-        out.text("illustrative", &self.stand_illustrative(stand, None));
         out.0.push_str("}}");
     }
 }
@@ -145,7 +118,7 @@ impl Json {
                 '\0'..='\x1f' => {
                     self.0.push_str("\\u00");
                     for digit in [c as u32 >> 4, c as u32 & 15] {
-                        self.0.extend(char::from_digit(digit, 16));
+                        self.0.push(char::from_digit(digit, 16).unwrap_or_default());
                     }
                 }
                 c => self.0.push(c),

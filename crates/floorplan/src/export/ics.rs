@@ -9,8 +9,7 @@ use super::lines::Lines;
 use super::utc::{day_number, push_day, push_moment};
 use super::words::{comma, enumerate};
 use super::{Export, Exported};
-use crate::format::Text;
-use crate::messages::{Msg, fill, session_kind};
+use crate::messages::{Msg, session_kind};
 use crate::mine::Kind;
 use crate::plan::{LocalTime, Session, SessionIx};
 
@@ -47,30 +46,17 @@ impl Export<'_> {
 
     fn calendar(&self) -> Lines {
         let mut calendar = Lines::default();
-        calendar.line("BEGIN", "VCALENDAR");
-        calendar.line("VERSION", "2.0");
-        calendar.line("PRODID", "-//expo-map//expo-map//EN");
-        calendar.line("CALSCALE", "GREGORIAN");
+        calendar.written(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//expo-map//expo-map//EN\r\nCALSCALE:GREGORIAN\r\n",
+        );
         calendar.text("X-WR-CALNAME", self.event_name());
         calendar
     }
 
-    /// What the event is called in short.
-    pub(super) fn event_name(&self) -> &str {
-        let event = &self.plan.event;
-        let name = event.short_name.as_ref().unwrap_or(&event.name);
-        name.get(self.lang.tag()).text
-    }
-
-    fn words<'t>(&self, text: Option<&'t Text>) -> &'t str {
-        text.map_or("", |text| text.get(self.lang.tag()).text)
-    }
-
     /// Opens an entry with what every entry has.
     fn begin(&self, calendar: &mut Lines, id: &[&str], clock: Clock<'_>) {
-        calendar.line("BEGIN", "VEVENT");
-        let event_id = &*self.plan.event.id;
-        calendar.text("UID", &[event_id, &id.concat(), "@expo-map"].concat());
+        calendar.written("BEGIN:VEVENT\r\n");
+        calendar.text("UID", &self.uid(id));
         let mut now = String::new();
         push_moment(&mut now, clock.now_s);
         now.push('Z');
@@ -80,7 +66,7 @@ impl Export<'_> {
     fn end(&self, calendar: &mut Lines, description: &str) {
         calendar.text("DESCRIPTION", description);
         calendar.line_unless_empty("URL", self.page.map_or("", |page| page.as_str()));
-        calendar.line("END", "VEVENT");
+        calendar.written("END:VEVENT\r\n");
     }
 
     fn event(&self, calendar: &mut Lines, clock: Clock<'_>) {
@@ -119,20 +105,18 @@ impl Export<'_> {
         calendar.text("CATEGORIES", kind);
 
         let mut description = String::new();
-        let mut paragraph = |text: &str| enumerate(&mut description, text, "\n");
-        paragraph(self.words(session.description.as_ref()));
-        let who = session.participants.iter();
-        paragraph(&self.names(who.filter_map(|ix| self.plan.participant(*ix))));
-        paragraph(self.marks.note(Kind::Session, &session.id));
-        if start.minutes.is_none() {
-            paragraph(Msg::NoTime.text(self.lang));
-        }
-        let illustrative = self.session_illustrative(session, false);
-        if !illustrative.is_empty() {
-            paragraph(&fill(
-                Msg::IllustrativeFields.text(self.lang),
-                &[&illustrative],
-            ));
+        for paragraph in [
+            self.words(session.theme.as_ref()),
+            self.words(session.description.as_ref()),
+            &self.names(&session.participants),
+            self.marks.note(Kind::Session, &session.id),
+            match start.minutes {
+                Some(_) => "",
+                None => Msg::NoTime.text(self.lang),
+            },
+            &self.caveat(&self.session_illustrative(session)),
+        ] {
+            enumerate(&mut description, paragraph, "\n");
         }
         self.end(calendar, &description);
         true
@@ -142,12 +126,15 @@ impl Export<'_> {
 /// Days as a whole, which leave the reader's time free.
 fn days(calendar: &mut Lines, first: i64, last: i64) {
     // The end is the first day that is no longer in it.
-    for (name, day) in [("DTSTART", first), ("DTEND", last.max(first) + 1)] {
+    for (name, day) in [
+        ("DTSTART;VALUE=DATE", first),
+        ("DTEND;VALUE=DATE", last.max(first) + 1),
+    ] {
         let mut value = String::new();
         push_day(&mut value, day);
-        calendar.line(&[name, ";VALUE=DATE"].concat(), &value);
+        calendar.line(name, &value);
     }
-    calendar.line("TRANSP", "TRANSPARENT");
+    calendar.written("TRANSP:TRANSPARENT\r\n");
 }
 
 fn moment(calendar: &mut Lines, name: &str, at: LocalTime, offset: Option<i32>) {
@@ -162,7 +149,7 @@ fn moment(calendar: &mut Lines, name: &str, at: LocalTime, offset: Option<i32>) 
 }
 
 fn finish(mut calendar: Lines, left_out: usize) -> Exported {
-    calendar.line("END", "VCALENDAR");
+    calendar.written("END:VCALENDAR\r\n");
     Exported {
         text: calendar.finish(),
         left_out,

@@ -8,6 +8,11 @@ const MAX_OCTETS: usize = 75;
 pub(super) struct Lines(String);
 
 impl Lines {
+    /// Lines that are short and need nothing.
+    pub(super) fn written(&mut self, lines: &str) {
+        self.0.push_str(lines);
+    }
+
     /// A line whose value is as it is to be written: no text of people's.
     pub(super) fn line(&mut self, name: &str, value: &str) {
         let mut octets = 0;

@@ -21,7 +21,7 @@ pub use ics::Clock;
 
 use crate::messages::Lang;
 use crate::mine::{Kind, Marks};
-use crate::plan::{Plan, SafeUrl, Session, Stand};
+use crate::plan::{Plan, SafeUrl};
 
 /// What is exported, for whom.
 #[derive(Clone, Copy, Debug)]
@@ -49,11 +49,7 @@ pub struct Exported {
 }
 
 impl Export<'_> {
-    fn has_stand(&self, stand: &Stand) -> bool {
-        !self.is_mine || self.marks.get(Kind::Stand, &stand.id).is_some()
-    }
-
-    fn has_session(&self, session: &Session) -> bool {
-        !self.is_mine || self.marks.get(Kind::Session, &session.id).is_some()
+    fn has(&self, kind: Kind, id: &str) -> bool {
+        !self.is_mine || self.marks.get(kind, id).is_some()
     }
 }

@@ -1,16 +1,35 @@
 //! Where things are, and other words that several files share.
 
 use super::Export;
-use super::origins::illustrative;
+use super::origins::{SESSION, STAND};
 use super::words::{comma, enumerate};
+use crate::format::Text;
 use crate::messages::{Msg, fill, service_name};
-use crate::plan::{HallIx, Participant, Session, SessionPlace, Stand};
+use crate::plan::{HallIx, Participant, ParticipantIx, Session, SessionPlace, Stand};
 
 impl Export<'_> {
+    /// A text in the language of the file; empty for none.
+    pub(super) fn words<'t>(&self, text: Option<&'t Text>) -> &'t str {
+        text.map_or("", |text| text.get(self.lang.tag()).text)
+    }
+
+    /// What the event is called in short.
+    pub(super) fn event_name(&self) -> &str {
+        let event = &self.plan.event;
+        self.words(event.short_name.as_ref().or(Some(&event.name)))
+    }
+
     /// The name of a hall.
     pub(super) fn hall(&self, hall: HallIx) -> &str {
-        let hall = self.plan.halls.get(hall.at());
-        hall.map_or("", |hall| hall.name.get(self.lang.tag()).text)
+        self.words(self.plan.halls.get(hall.at()).map(|hall| &hall.name))
+    }
+
+    /// The name of a stand's category.
+    pub(super) fn category(&self, stand: &Stand) -> &str {
+        let category = stand
+            .category
+            .and_then(|ix| self.plan.categories.get(ix.at()));
+        self.words(category.map(|category| &category.name))
     }
 
     /// The number of a stand, as one says it.
@@ -18,17 +37,8 @@ impl Export<'_> {
         fill(Msg::StandNo.text(self.lang), &[&stand.number])
     }
 
-    /// The stand on which a session takes place.
-    pub(super) fn stand_of(&self, session: &Session) -> Option<&Stand> {
-        match session.place {
-            Some(SessionPlace::Stand(ix)) => self.plan.stand(ix),
-            _ => None,
-        }
-    }
-
     /// Where a session takes place, and in which hall.
     pub(super) fn venue(&self, session: &Session) -> (String, &str) {
-        let tag = self.lang.tag();
         let (mut venue, mut hall) = (String::new(), "");
         match session.place {
             Some(SessionPlace::Stand(ix)) => {
@@ -42,52 +52,49 @@ impl Export<'_> {
                 let services = self.plan.halls.get(ix.at()).map(|hall| &hall.services);
                 if let Some(service) = services.and_then(|services| services.get(at)) {
                     venue.push_str(match &service.name {
-                        Some(name) => name.get(tag).text,
+                        Some(name) => self.words(Some(name)),
                         None => service_name(service.kind).text(self.lang),
                     });
                 }
             }
             None => {}
         }
-        let words = session.place_name.as_ref();
-        let words = words.map_or("", |name| name.get(tag).text);
+        let words = self.words(session.place_name.as_ref());
         enumerate(&mut venue, words, comma(self.lang));
         (venue, hall)
     }
 
     /// Names of participants, enumerated.
-    pub(super) fn names<'p>(&self, list: impl Iterator<Item = &'p Participant>) -> String {
+    pub(super) fn names(&self, list: &[ParticipantIx]) -> String {
         let mut names = String::new();
-        for participant in list {
-            let name = participant.name.get(self.lang.tag()).text;
+        for ix in list {
+            let name = self.words(self.plan.participant(*ix).map(|who| &who.name));
             enumerate(&mut names, name, comma(self.lang));
         }
         names
     }
 
-    /// What is illustrative of a session and of its place, with the theme where that is said.
-    pub(super) fn session_illustrative(&self, session: &Session, has_theme: bool) -> String {
-        let fields = ["title", "start", "end", "place", "placeName", "theme"];
-        let said = fields.len() - usize::from(!has_theme);
-        let own = (&session.provenance, fields.get(..said).unwrap_or_default());
-        let number = self.stand_of(session);
-        let number = number.map(|stand| (&stand.provenance, &["number"][..]));
-        match number {
-            Some(number) => illustrative(&[own, number], self.lang),
-            None => illustrative(&[own], self.lang),
-        }
+    /// What is illustrative of a session and of the stand it takes place on.
+    pub(super) fn session_illustrative(&self, session: &Session) -> String {
+        let stand = match session.place {
+            Some(SessionPlace::Stand(ix)) => self.plan.stand(ix),
+            _ => None,
+        };
+        let stand = stand.map(|stand| &stand.provenance);
+        self.illustrative(SESSION, [Some(&session.provenance), stand])
     }
 
     /// What is illustrative of a stand and of who is said to be there.
     pub(super) fn stand_illustrative(&self, stand: &Stand, who: Option<&Participant>) -> String {
-        let own = (
-            &stand.provenance,
-            &["number", "outline", "participants", "name"][..],
-        );
-        let who = who.map(|who| (&who.provenance, &["stands", "name", "contacts"][..]));
-        match who {
-            Some(who) => illustrative(&[own, who], self.lang),
-            None => illustrative(&[own], self.lang),
+        let who = who.map(|who| &who.provenance);
+        self.illustrative(STAND, [Some(&stand.provenance), who])
+    }
+
+    /// The same as a sentence; empty when nothing is.
+    pub(super) fn caveat(&self, illustrative: &str) -> String {
+        if illustrative.is_empty() {
+            return String::new();
         }
+        fill(Msg::IllustrativeFields.text(self.lang), &[illustrative])
     }
 }

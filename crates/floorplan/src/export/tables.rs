@@ -4,7 +4,7 @@ use super::Export;
 use super::contacts::address;
 use super::csv::Rows;
 use super::numbers::{push_decimal, push_padded};
-use super::words::{Word, enumerate};
+use super::words::{MARK_HEADS, SESSION_HEADS, STAND_HEADS, Word, YES, enumerate};
 use crate::messages::{Msg, participant_kind, session_kind};
 use crate::mine::Kind;
 use crate::plan::{LocalTime, Participant, Stand};
@@ -12,27 +12,11 @@ use crate::plan::{LocalTime, Participant, Stand};
 impl Export<'_> {
     /// A table of stands, a row for each participant on them.
     pub fn stands_csv(&self) -> String {
-        let mut rows = Rows::new();
-        let heads = [
-            Word::StandNumber.text(self.lang),
-            Word::StandName.text(self.lang),
-            Msg::Hall.text(self.lang),
-            Msg::Category.text(self.lang),
-            Word::AreaM2.text(self.lang),
-            Word::Participant.text(self.lang),
-            Word::Kind.text(self.lang),
-            Word::Website.text(self.lang),
-            Word::Email.text(self.lang),
-            Word::Phone.text(self.lang),
-            Word::Address.text(self.lang),
-        ];
-        self.heads(&mut rows, &heads);
-        for stand in self
-            .plan
-            .stands
-            .iter()
-            .filter(|stand| self.has_stand(stand))
-        {
+        let mut rows = self.table(&STAND_HEADS);
+        for stand in &self.plan.stands {
+            if !self.has(Kind::Stand, &stand.id) {
+                continue;
+            }
             if stand.participants.is_empty() {
                 self.stand_row(&mut rows, stand, None);
             }
@@ -45,106 +29,84 @@ impl Export<'_> {
 
     /// A table of the programme.
     pub fn programme_csv(&self) -> String {
-        let (lang, tag) = (self.lang, self.lang.tag());
-        let mut rows = Rows::new();
-        let heads = [
-            Word::Date.text(lang),
-            Word::Start.text(lang),
-            Word::EndDate.text(lang),
-            Word::End.text(lang),
-            Word::Session.text(lang),
-            Word::Kind.text(lang),
-            Word::Theme.text(lang),
-            Word::Venue.text(lang),
-            Msg::Hall.text(lang),
-            Msg::Participants.text(lang),
-        ];
-        self.heads(&mut rows, &heads);
-        let sessions = self.plan.sessions.iter();
-        for session in sessions.filter(|session| self.has_session(session)) {
-            time_cells(&mut rows, session.start, Msg::NoTime.text(lang));
+        let mut rows = self.table(&SESSION_HEADS);
+        for session in &self.plan.sessions {
+            if !self.has(Kind::Session, &session.id) {
+                continue;
+            }
+            time_cells(&mut rows, session.start, Msg::NoTime.text(self.lang));
             time_cells(&mut rows, session.end, "");
-            rows.cell(session.title.get(tag).text);
-            rows.cell(session_kind(session.kind).map_or("", |kind| kind.text(lang)));
-            rows.cell(
-                session
-                    .theme
-                    .as_ref()
-                    .map_or("", |theme| theme.get(tag).text),
-            );
             let (venue, hall) = self.venue(session);
-            rows.cell(&venue);
-            rows.cell(hall);
-            let who = session.participants.iter();
-            rows.cell(&self.names(who.filter_map(|ix| self.plan.participant(*ix))));
-            let illustrative = self.session_illustrative(session, true);
+            let kind = session_kind(session.kind);
+            for cell in [
+                self.words(Some(&session.title)),
+                kind.map_or("", |kind| kind.text(self.lang)),
+                self.words(session.theme.as_ref()),
+                &venue,
+                hall,
+                &self.names(&session.participants),
+            ] {
+                rows.cell(cell);
+            }
+            let illustrative = self.session_illustrative(session);
             self.last_cells(&mut rows, Kind::Session, &session.id, &illustrative);
         }
         rows.finish()
     }
 
-    /// The first row: what this table has, and what all have.
-    fn heads(&self, rows: &mut Rows, heads: &[&str]) {
-        for head in heads {
-            rows.cell(head);
+    /// A table with its first row: what it has, and what all have.
+    fn table(&self, heads: &Word) -> Rows {
+        let mut rows = Rows::new();
+        for heads in [heads, &MARK_HEADS] {
+            rows.written(heads.text(self.lang));
         }
-        for word in [
-            Word::Bookmarked,
-            Word::Visited,
-            Word::MyNote,
-            Word::IllustrativeHead,
-        ] {
-            rows.cell(word.text(self.lang));
-        }
-        rows.end();
+        rows
     }
 
     fn stand_row(&self, rows: &mut Rows, stand: &Stand, who: Option<&Participant>) {
-        let tag = self.lang.tag();
-        rows.cell(&stand.number);
-        rows.cell(stand.name.as_ref().map_or("", |name| name.get(tag).text));
-        rows.cell(self.hall(stand.hall));
-        let category = stand
-            .category
-            .and_then(|ix| self.plan.categories.get(ix.at()));
-        rows.cell(category.map_or("", |category| category.name.get(tag).text));
         let mut area = String::new();
         let area_m2 = stand.declared_area_m2;
         push_decimal(
             &mut area,
             area_m2.unwrap_or_else(|| stand.outline.area_m2()),
         );
-        rows.cell(&area);
-        rows.cell(who.map_or("", |who| who.name.get(tag).text));
-        let kind = who.and_then(|who| participant_kind(who.kind));
-        rows.cell(kind.map_or("", |kind| kind.text(self.lang)));
         let mut pages = String::new();
         for link in who.map_or(&[][..], |who| &who.links) {
             enumerate(&mut pages, link.url.as_str(), " ");
         }
-        rows.cell(&pages);
-        rows.cell(address(who.and_then(|who| who.email.as_ref())));
-        rows.cell(address(who.and_then(|who| who.phone.as_ref())));
-        let postal = who.and_then(|who| who.address.as_ref());
-        rows.cell(postal.map_or("", |text| text.get(tag).text));
+        let kind = who.and_then(|who| participant_kind(who.kind));
+        for cell in [
+            &*stand.number,
+            self.words(stand.name.as_ref()),
+            self.hall(stand.hall),
+            self.category(stand),
+            &area,
+            self.words(who.map(|who| &who.name)),
+            kind.map_or("", |kind| kind.text(self.lang)),
+            &pages,
+            address(who.and_then(|who| who.email.as_ref())),
+            address(who.and_then(|who| who.phone.as_ref())),
+            self.words(who.and_then(|who| who.address.as_ref())),
+        ] {
+            rows.cell(cell);
+        }
         let illustrative = self.stand_illustrative(stand, who);
         self.last_cells(rows, Kind::Stand, &stand.id, &illustrative);
     }
 
     /// The visitor's marks, and what is illustrative.
     fn last_cells(&self, rows: &mut Rows, kind: Kind, id: &str, illustrative: &str) {
-        for is_marked in [
-            self.marks.is_bookmarked(kind, id),
-            self.marks.is_visited(kind, id),
+        let yes = |is_marked| {
+            if is_marked { YES.text(self.lang) } else { "" }
+        };
+        for cell in [
+            yes(self.marks.is_bookmarked(kind, id)),
+            yes(self.marks.is_visited(kind, id)),
+            self.marks.note(kind, id),
+            illustrative,
         ] {
-            rows.cell(if is_marked {
-                Word::Yes.text(self.lang)
-            } else {
-                ""
-            });
+            rows.cell(cell);
         }
-        rows.cell(self.marks.note(kind, id));
-        rows.cell(illustrative);
         rows.end();
     }
 }

@@ -2,72 +2,48 @@
 
 use crate::messages::Lang;
 
-/// A word of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    StandNumber,
-    StandName,
-    Participant,
-    Kind,
-    AreaM2,
-    Website,
-    Email,
-    Phone,
-    Address,
-    Bookmarked,
-    Visited,
-    MyNote,
-    Yes,
-    Date,
-    EndDate,
-    Start,
-    End,
-    Session,
-    Theme,
-    Venue,
-    FieldTheme,
-    IllustrativeHead,
-    AxesNote,
-}
-
-/// In the order of [`Word`]; columns as in [`Lang`]: ru, zh, en.
-const ROWS: [[&str; 3]; 23] = [
-    ["Номер стенда", "展位号", "Stand number"],
-    ["Название стенда", "展位名称", "Stand name"],
-    ["Участник", "参展商", "Exhibitor"],
-    ["Тип", "类型", "Type"],
-    ["Площадь, м²", "面积（平方米）", "Area, m²"],
-    ["Сайт", "网站", "Website"],
-    ["Эл. почта", "电子邮箱", "E-mail"],
-    ["Телефон", "电话", "Phone"],
-    ["Адрес", "地址", "Address"],
-    ["В избранном", "已收藏", "Bookmarked"],
-    ["Посещено", "已参观", "Visited"],
-    ["Моя заметка", "我的备注", "My note"],
-    ["да", "是", "yes"],
-    ["Дата", "日期", "Date"],
-    ["Дата окончания", "结束日期", "End date"],
-    ["Начало", "开始时间", "Start"],
-    ["Окончание", "结束时间", "End"],
-    ["Мероприятие", "活动", "Session"],
-    ["Тема", "主题", "Theme"],
-    ["Место проведения", "活动地点", "Venue"],
-    ["тема", "主题", "theme"],
-    ["Условные данные", "示意数据", "Illustrative data"],
-    [
-        "Координаты даны в метрах плана, ось y направлена вверх; это не географические координаты.",
-        "坐标以平面图的米为单位，y轴向上；并非地理坐标。",
-        "Coordinates are metres of the plan with y upwards; they are not geographic.",
-    ],
-];
+/// A word of a file; columns as in [`Lang`]: ru, zh, en.
+pub(super) struct Word([&'static str; 3]);
 
 impl Word {
-    pub(super) fn text(self, lang: Lang) -> &'static str {
-        let row = ROWS.get(self as usize);
-        let word = row.and_then(|row| row.get(lang as usize));
-        word.copied().unwrap_or_default()
+    pub(super) fn text(&self, lang: Lang) -> &'static str {
+        self.0.get(lang as usize).copied().unwrap_or_default()
     }
 }
+
+/// The heads of the table of stands, as a row.
+pub(super) const STAND_HEADS: Word = Word([
+    "Номер стенда,Название стенда,Зал,Категория,Площадь (м²),Участник,Тип,Сайт,Эл. почта,Телефон,Адрес",
+    "展位号,展位名称,展厅,类别,面积（平方米）,参展商,类型,网站,电子邮箱,电话,地址",
+    "Stand number,Stand name,Hall,Category,Area (m²),Exhibitor,Type,Website,E-mail,Phone,Address",
+]);
+
+/// The heads of the table of the programme, as a row.
+pub(super) const SESSION_HEADS: Word = Word([
+    "Дата,Начало,Дата окончания,Окончание,Мероприятие,Тип,Тема,Место проведения,Зал,Участники",
+    "日期,开始时间,结束日期,结束时间,活动,类型,主题,活动地点,展厅,参展商",
+    "Date,Start,End date,End,Session,Type,Theme,Venue,Hall,Exhibitors",
+]);
+
+/// The heads that end every table.
+pub(super) const MARK_HEADS: Word = Word([
+    ",В избранном,Посещено,Моя заметка,Условные данные\r\n",
+    ",已收藏,已参观,我的备注,示意数据\r\n",
+    ",Bookmarked,Visited,My note,Illustrative data\r\n",
+]);
+
+/// In a column that says whether something is marked.
+pub(super) const YES: Word = Word(["да", "是", "yes"]);
+
+/// The theme of a session, as the name of a field.
+pub(super) const THEME: Word = Word(["тема", "主题", "theme"]);
+
+/// What the coordinates are.
+pub(super) const AXES: Word = Word([
+    "Координаты даны в метрах плана, ось y направлена вверх; это не географические координаты.",
+    "坐标以平面图的米为单位，y轴向上；并非地理坐标。",
+    "Coordinates are metres of the plan with y upwards; they are not geographic.",
+]);
 
 /// What stands between the parts of an enumeration.
 pub(super) fn comma(lang: Lang) -> &'static str {
@@ -90,10 +66,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_has_its_row() {
-        assert_eq!(ROWS.len(), Word::AxesNote as usize + 1);
-        assert_eq!(Word::Yes.text(Lang::Zh), "是");
-        assert_eq!(Word::Venue.text(Lang::En), "Venue");
-        assert!(ROWS.as_flattened().iter().all(|word| !word.is_empty()));
+    fn heads_are_as_many_in_every_language() {
+        for (word, columns) in [(STAND_HEADS, 11), (SESSION_HEADS, 10), (MARK_HEADS, 5)] {
+            for lang in Lang::ALL {
+                assert_eq!(word.text(*lang).split(',').count(), columns);
+                assert!(!word.text(*lang).contains('"'));
+            }
+        }
+        assert_eq!(YES.text(Lang::Zh), "是");
+        assert_eq!(THEME.text(Lang::En), "theme");
     }
 }

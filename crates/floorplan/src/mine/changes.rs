@@ -85,11 +85,10 @@ impl Snapshot {
 
 /// Hands on what is new or else moved, and returns what is gone.
 fn compare(before: &[Seen], now: &[Seen], found: &mut dyn FnMut(bool, u32)) -> Vec<Removed> {
-    let find = |list: &[Seen], index: &IdIndex, id: &str| index.find(list, |seen| &seen.id, id);
-    let before_ids = IdIndex::new(before, |seen| &seen.id);
-    let now_ids = IdIndex::new(now, |seen| &seen.id);
+    let before_ids = index(before);
+    let now_ids = index(now);
     for (at, seen) in now.iter().enumerate() {
-        let old = find(before, &before_ids, &seen.id).and_then(|at| before.get(at));
+        let old = find(before, &before_ids, &seen.id);
         if old.is_none_or(|old| old.hash != seen.hash) {
             found(old.is_none(), at as u32);
         }
@@ -104,6 +103,14 @@ fn compare(before: &[Seen], now: &[Seen], found: &mut dyn FnMut(bool, u32)) -> V
         }
     }
     removed
+}
+
+fn index(list: &[Seen]) -> IdIndex {
+    IdIndex::new(list, |seen| &seen.id)
+}
+
+fn find<'a>(list: &'a [Seen], index: &IdIndex, id: &str) -> Option<&'a Seen> {
+    list.get(index.find(list, |seen| &seen.id, id)?)
 }
 
 #[cfg(test)]

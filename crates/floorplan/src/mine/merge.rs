@@ -1,7 +1,7 @@
 //! Marks of a link come to those that are there.
 
 use super::{Kind, Marks};
-use crate::plan::{IdIndex, Plan};
+use crate::plan::Plan;
 
 /// What came in by a merge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,13 +47,15 @@ impl Marks {
     /// How many marks are on what the plan does not have, or no longer. They stay: the plan may
     /// be an older one than the link's.
     pub fn unknown(&self, plan: &Plan) -> usize {
-        let stands = IdIndex::new(&plan.stands, |stand| &stand.id);
-        let sessions = IdIndex::new(&plan.sessions, |session| &session.id);
-        let known = self.all().iter().filter(|mark| match mark.kind {
-            Kind::Stand => stands.find(&plan.stands, |s| &s.id, &mark.id).is_some(),
-            Kind::Session => sessions.find(&plan.sessions, |s| &s.id, &mark.id).is_some(),
-        });
-        self.all().len() - known.count()
+        let mut unknown = self.all().len();
+        let mut known = |kind, id: &str| unknown -= usize::from(self.get(kind, id).is_some());
+        for stand in &plan.stands {
+            known(Kind::Stand, &stand.id);
+        }
+        for session in &plan.sessions {
+            known(Kind::Session, &session.id);
+        }
+        unknown
     }
 }
 

@@ -15,6 +15,16 @@ pub(super) struct Seen {
     pub(super) name: Box<str>,
 }
 
+impl Seen {
+    fn new(id: &str, hash: u32, name: &str) -> Self {
+        Self {
+            id: id.into(),
+            hash,
+            name: name.into(),
+        }
+    }
+}
+
 /// A plan as it was at a visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
@@ -31,26 +41,24 @@ const END: char = 'e';
 impl Snapshot {
     /// The plan as it is, with the names of what is marked.
     pub fn of(plan: &Plan, marks: &Marks, lang: &str) -> Self {
-        let stands = plan.stands.iter().map(|stand| Seen {
-            hash: stand_hash(plan, stand),
-            name: match marks.get(Kind::Stand, &stand.id) {
+        let mut snapshot = Self::default();
+        for stand in &plan.stands {
+            let name = match marks.get(Kind::Stand, &stand.id) {
                 Some(_) => stand_title(plan, stand, lang),
-                None => Box::default(),
-            },
-            id: stand.id.clone(),
-        });
-        let sessions = plan.sessions.iter().map(|session| Seen {
-            hash: session_hash(plan, session),
-            name: match marks.get(Kind::Session, &session.id) {
-                Some(_) => session.title.get(lang).text.into(),
-                None => Box::default(),
-            },
-            id: session.id.clone(),
-        });
-        Self {
-            stands: stands.collect(),
-            sessions: sessions.collect(),
+                None => String::new(),
+            };
+            let hash = stand_hash(plan, stand);
+            snapshot.stands.push(Seen::new(&stand.id, hash, &name));
         }
+        for session in &plan.sessions {
+            let name = match marks.get(Kind::Session, &session.id) {
+                Some(_) => session.title.get(lang).text,
+                None => "",
+            };
+            let hash = session_hash(plan, session);
+            snapshot.sessions.push(Seen::new(&session.id, hash, name));
+        }
+        snapshot
     }
 
     /// As a text to be kept.
@@ -87,11 +95,7 @@ impl Snapshot {
             };
             match letter {
                 STAND | SESSION => match (number(&mut rest), word(rest)) {
-                    (Some(hash), Some(id)) if !id.is_empty() => list.push(Seen {
-                        id: id.into(),
-                        hash,
-                        name: Box::default(),
-                    }),
+                    (Some(hash), Some(id)) if !id.is_empty() => list.push(Seen::new(&id, hash, "")),
                     _ => is_good = false,
                 },
                 NOTE => match (list.last_mut(), word(rest)) {
@@ -107,12 +111,14 @@ impl Snapshot {
 }
 
 /// The number, and the short name where there is more to say.
-fn stand_title(plan: &Plan, stand: &Stand, lang: &str) -> Box<str> {
+fn stand_title(plan: &Plan, stand: &Stand, lang: &str) -> String {
+    let mut title = String::from(&*stand.number);
     let name = plan.stand_short_name(stand, lang).text;
-    if *name == *stand.number {
-        return stand.number.clone();
+    if *name != title {
+        title.push(' ');
+        title.push_str(&name);
     }
-    [&*stand.number, " ", &name].concat().into()
+    title
 }
 
 /// FNV-1a, with an end after each part.

@@ -146,8 +146,8 @@ fn another_program_reads_the_calendar() {
     assert_eq!(
         events[2].get_description(),
         Some(
-            "Lathe Works; \"best\", since 1900, Silent Ltd\ntime not published\n\
-             Illustrative, not stated by the sources: time, stand number"
+            "Industry\nLathe Works; \"best\", since 1900, Silent Ltd\ntime not published\n\
+             Illustrative, not stated by the sources: theme, time, stand number"
         )
     );
 }
@@ -240,7 +240,7 @@ fn another_program_reads_the_tables() {
     assert_eq!(cell(1, "Exhibitor"), "Lathe Works; \"best\", since 1900");
     assert_eq!(cell(1, "Address"), "1, Long Street\nTown");
     assert_eq!(cell(1, "Phone"), "'+7495000-00-00");
-    assert_eq!(cell(1, "Area, m²"), "37");
+    assert_eq!(cell(1, "Area (m²)"), "37");
     assert_eq!(cell(1, "Bookmarked"), "yes");
     assert_eq!(cell(1, "My note"), "Спросить, \"сколько\"");
     assert_eq!(
@@ -253,7 +253,7 @@ fn another_program_reads_the_tables() {
     );
     assert_eq!(cell(2, "Visited"), "");
     assert_eq!(cell(4, "Stand name"), "Lounge");
-    assert_eq!(cell(4, "Area, m²"), "9.375");
+    assert_eq!(cell(4, "Area (m²)"), "9.375");
 
     let programme = rows(&all.programme_csv());
     assert_eq!(
@@ -268,7 +268,7 @@ fn another_program_reads_the_tables() {
         programme[2][9],
         "Lathe Works; \"best\", since 1900, Silent Ltd"
     );
-    assert_eq!(programme[2][12..], ["'-1", "time, theme, stand number"]);
+    assert_eq!(programme[2][12..], ["'-1", "theme, time, stand number"]);
     assert_eq!(programme[3][..2], ["", "time not published"]);
     assert_eq!(programme[3][7], "City hall");
 }
