@@ -7,7 +7,8 @@
 //! pointer events -> gesture -> camera        (pure: time is an argument)
 //! ```
 //!
-//! What uses what: `geometry <- plan <- scene <- state`, `format <- plan`, `geometry <- gesture`.
+//! What uses what: `geometry <- plan <- scene <- state`, `format <- plan`, `geometry <- gesture`,
+//! `plan <- mine <- export`.
 //! Distances are metres in the plan (`PlanPoint`) and CSS pixels on the screen (`ScreenPoint`); y
 //! grows downwards in both.
 //!

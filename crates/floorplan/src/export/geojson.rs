@@ -1,4 +1,4 @@
-//! Stands as GeoJSON (RFC 7946), for drawing programs and GIS.
+//! Stands as `GeoJSON` (RFC 7946), for drawing programs and GIS.
 //!
 //! The standard's coordinates are degrees "unless by prior arrangement"; these are metres of the
 //! plan, which the member `coordinates` says. The plan's y grows downwards; here it grows upwards

@@ -19,8 +19,8 @@ impl Marks {
     /// The marks as a part of an address; [`Marks::read`] reads it. Notes are in it only if the
     /// visitor wants that, and only short ones.
     pub fn link(&self, with_notes: bool) -> Link {
-        let is_short = |note: &str| note.chars().count() <= MAX_LINK_NOTE_CHARS;
-        let is_left_out = |note: &str| !note.is_empty() && !(with_notes && is_short(note));
+        let is_long = |note: &str| note.chars().count() > MAX_LINK_NOTE_CHARS;
+        let is_left_out = |note: &str| !note.is_empty() && (!with_notes || is_long(note));
         let left_out = self.all().iter().filter(|mark| is_left_out(&mark.note));
         Link {
             notes_left_out: left_out.count(),
