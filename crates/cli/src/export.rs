@@ -118,8 +118,11 @@ fn offset_minutes(zone: &TimeZone, at: LocalTime) -> Option<i32> {
         0,
         0,
     );
-    let moment = zone.to_ambiguous_timestamp(local.ok()?).compatible().ok()?;
-    Some(zone.to_offset(moment).seconds() / 60)
+    let local = local.ok()?;
+    let moment = zone.to_ambiguous_timestamp(local).compatible().ok()?;
+    // Not the offset at that moment: the clocks do not show a time that is skipped.
+    let shown = TimeZone::UTC.to_timestamp(local).ok()?;
+    Some(((shown.as_second() - moment.as_second()) / 60) as i32)
 }
 
 #[cfg(test)]
@@ -137,6 +140,10 @@ mod tests {
         assert_eq!(offset("Europe/Moscow", "2024-05-17T10:00"), Some(180));
         assert_eq!(offset("Europe/Berlin", "2025-03-29T23:30"), Some(60));
         assert_eq!(offset("Europe/Berlin", "2025-03-30T03:30"), Some(120));
+        // Skipped: half past two is half past three of summer time.
+        assert_eq!(offset("Europe/Berlin", "2025-03-30T02:30"), Some(60));
+        // Twice: the first.
+        assert_eq!(offset("Europe/Berlin", "2025-10-26T02:30"), Some(120));
         assert_eq!(offset("Asia/Kathmandu", "2025-03-30"), Some(345));
         assert_eq!(offset("America/St_Johns", "2025-01-30"), Some(-210));
     }

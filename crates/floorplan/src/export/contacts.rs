@@ -61,13 +61,10 @@ impl Export<'_> {
         let mut note = String::from(self.event_name());
         for ix in &participant.stands {
             if let Some(stand) = self.plan.stand(*ix) {
-                for line in [
-                    &*self.stand_no(stand),
-                    self.marks.note(Kind::Stand, &stand.id),
-                    &self.caveat(&self.stand_illustrative(stand, Some(participant))),
-                ] {
-                    enumerate(&mut note, line, "\n");
-                }
+                let mut line = |line: &str| enumerate(&mut note, line, "\n");
+                line(&self.stand_no(stand));
+                line(self.marks.note(Kind::Stand, &stand.id));
+                line(&self.caveat(&self.stand_illustrative(stand, Some(participant))));
             }
         }
         cards.text("NOTE", &note);

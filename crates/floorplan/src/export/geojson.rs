@@ -11,6 +11,26 @@ use super::words::AXES;
 use crate::mine::Kind;
 use crate::plan::Stand;
 
+/// Names of what is said of a stand, and whether it is a text; else it is a number, or there only
+/// when it is so.
+const KEYS: [(&str, bool); 15] = [
+    ("number", true),
+    ("name", true),
+    ("hall", true),
+    ("category", true),
+    ("area_m2", false),
+    ("participants", true),
+    ("kind", true),
+    ("pages", true),
+    ("email", true),
+    ("phone", true),
+    ("address", true),
+    ("bookmarked", false),
+    ("visited", false),
+    ("note", true),
+    ("illustrative", true),
+];
+
 impl Export<'_> {
     /// The stands, or those that are marked.
     pub fn stands_geojson(&self) -> String {
@@ -49,35 +69,22 @@ impl Export<'_> {
         out.0.push_str("]]},\"properties\":{");
         let floor = self.plan.floor_of(stand);
         let floor = floor.and_then(|ix| self.plan.floors.get(ix.at()));
-        let mark = self.marks.get(Kind::Stand, &stand.id);
-        for (key, text) in [
-            ("number", &*stand.number),
-            ("name", &self.plan.stand_name(stand, self.lang.tag()).text),
-            ("hall", self.hall(stand.hall)),
-            ("floor", self.words(floor.map(|floor| &floor.name))),
-            ("category", self.category(stand)),
-            ("note", mark.map_or("", |mark| &mark.note)),
-            ("illustrative", &self.stand_illustrative(stand, None)),
-        ] {
-            out.text(key, text);
-        }
-        out.key("participants");
-        out.0.push('[');
-        for ix in &stand.participants {
-            out.comma();
-            out.string(self.words(self.plan.participant(*ix).map(|who| &who.name)));
-        }
-        out.0.push_str("],\"area_m2\":");
-        push_decimal(&mut out.0, stand.outline.area_m2());
-        for (key, is_so) in [
-            ("bookmarked", mark.is_some_and(|mark| mark.is_bookmarked)),
-            ("visited", mark.is_some_and(|mark| mark.is_visited)),
-        ] {
-            if is_so {
-                out.key(key);
-                out.0.push_str("true");
+        out.text("floor", self.words(floor.map(|floor| &floor.name)));
+        let mut keys = KEYS.iter();
+        self.stand_fields(stand, &stand.participants, &mut |field| {
+            let Some((key, is_text)) = keys.next() else {
+                return;
+            };
+            match (is_text, field.as_bytes().first()) {
+                (_, None) => {}
+                (true, _) => out.text(key, field),
+                (false, first) => {
+                    out.key(key);
+                    let is_number = first.is_some_and(u8::is_ascii_digit);
+                    out.0.push_str(if is_number { field } else { "true" });
+                }
             }
-        }
+        });
         out.0.push_str("}}");
     }
 }
@@ -88,7 +95,7 @@ struct Json(String);
 impl Json {
     /// Before another entry or key.
     fn comma(&mut self) {
-        if !self.0.ends_with(['{', '[']) {
+        if !matches!(self.0.as_bytes().last(), Some(b'{' | b'[')) {
             self.0.push(',');
         }
     }

@@ -6,10 +6,10 @@
 //! that its time is not published; one without a day is in no calendar.
 
 use super::lines::Lines;
-use super::utc::{day_number, push_day, push_moment};
+use super::utc::{BASIC, day_number, push_day, push_moment};
 use super::words::{comma, enumerate};
 use super::{Export, Exported};
-use crate::messages::{Msg, session_kind};
+use crate::messages::Msg;
 use crate::mine::Kind;
 use crate::plan::{LocalTime, Session, SessionIx};
 
@@ -57,10 +57,7 @@ impl Export<'_> {
     fn begin(&self, calendar: &mut Lines, id: &[&str], clock: Clock<'_>) {
         calendar.written("BEGIN:VEVENT\r\n");
         calendar.text("UID", &self.uid(id));
-        let mut now = String::new();
-        push_moment(&mut now, clock.now_s);
-        now.push('Z');
-        calendar.line("DTSTAMP", &now);
+        moment(calendar, "DTSTAMP", clock.now_s, true);
     }
 
     fn end(&self, calendar: &mut Lines, description: &str) {
@@ -87,37 +84,39 @@ impl Export<'_> {
         let end = session.end.unwrap_or(start);
         if start.minutes.is_some() {
             let offset = (clock.offset_minutes)(start);
-            moment(calendar, "DTSTART", start, offset);
             let end_offset = offset.map(|before| (clock.offset_minutes)(end).unwrap_or(before));
-            if end.minutes.is_some() && end != start {
-                moment(calendar, "DTEND", end, end_offset);
+            let (start_s, end_s) = (utc_s(start, offset), utc_s(end, end_offset));
+            moment(calendar, "DTSTART", start_s, offset.is_some());
+            if end.minutes.is_some() && end_s > start_s {
+                moment(calendar, "DTEND", end_s, offset.is_some());
             }
         } else {
             days(calendar, day_number(start.date), day_number(end.date));
         }
-        calendar.text("SUMMARY", self.words(Some(&session.title)));
-        let (mut place, hall) = self.venue(session);
-        for part in [hall, self.words(self.plan.event.place.as_ref())] {
-            enumerate(&mut place, part, comma(self.lang));
+        let (mut place, mut description) = (String::new(), String::new());
+        let about = self.words(session.description.as_ref());
+        enumerate(&mut description, about, "\n");
+        let mut at = 0;
+        self.session_fields(session, &mut |field| {
+            match at {
+                0 => calendar.text("SUMMARY", field),
+                1 => calendar.text("CATEGORIES", field),
+                // Venue and hall.
+                3 | 4 => enumerate(&mut place, field, comma(self.lang)),
+                // Whether it is marked is seen from its being here.
+                6 | 7 => {}
+                9 => enumerate(&mut description, &self.caveat(field), "\n"),
+                // Theme, participants, note.
+                _ => enumerate(&mut description, field, "\n"),
+            }
+            at += 1;
+        });
+        if start.minutes.is_none() {
+            enumerate(&mut description, Msg::NoTime.text(self.lang), "\n");
         }
+        let city = self.words(self.plan.event.place.as_ref());
+        enumerate(&mut place, city, comma(self.lang));
         calendar.text("LOCATION", &place);
-        let kind = session_kind(session.kind).map_or("", |kind| kind.text(self.lang));
-        calendar.text("CATEGORIES", kind);
-
-        let mut description = String::new();
-        for paragraph in [
-            self.words(session.theme.as_ref()),
-            self.words(session.description.as_ref()),
-            &self.names(&session.participants),
-            self.marks.note(Kind::Session, &session.id),
-            match start.minutes {
-                Some(_) => "",
-                None => Msg::NoTime.text(self.lang),
-            },
-            &self.caveat(&self.session_illustrative(session)),
-        ] {
-            enumerate(&mut description, paragraph, "\n");
-        }
         self.end(calendar, &description);
         true
     }
@@ -125,24 +124,27 @@ impl Export<'_> {
 
 /// Days as a whole, which leave the reader's time free.
 fn days(calendar: &mut Lines, first: i64, last: i64) {
-    // The end is the first day that is no longer in it.
-    for (name, day) in [
-        ("DTSTART;VALUE=DATE", first),
-        ("DTEND;VALUE=DATE", last.max(first) + 1),
-    ] {
+    let mut day = |name, day| {
         let mut value = String::new();
-        push_day(&mut value, day);
+        push_day(&mut value, day, "");
         calendar.line(name, &value);
-    }
+    };
+    day("DTSTART;VALUE=DATE", first);
+    // The end is the first day that is no longer in it.
+    day("DTEND;VALUE=DATE", last.max(first) + 1);
     calendar.written("TRANSP:TRANSPARENT\r\n");
 }
 
-fn moment(calendar: &mut Lines, name: &str, at: LocalTime, offset: Option<i32>) {
-    let minutes = i64::from(at.minutes.unwrap_or_default());
-    let local_s = day_number(at.date) * 86_400 + minutes * 60;
+/// Seconds since 1970-01-01, of the place's clocks if its offset is not known.
+fn utc_s(at: LocalTime, offset: Option<i32>) -> i64 {
+    let minutes = i64::from(at.minutes.unwrap_or(0)) - i64::from(offset.unwrap_or(0));
+    day_number(at.date) * 86_400 + minutes * 60
+}
+
+fn moment(calendar: &mut Lines, name: &str, seconds: i64, is_utc: bool) {
     let mut value = String::new();
-    push_moment(&mut value, local_s - i64::from(offset.unwrap_or(0)) * 60);
-    if offset.is_some() {
+    push_moment(&mut value, seconds, BASIC);
+    if is_utc {
         value.push('Z');
     }
     calendar.line(name, &value);

@@ -16,8 +16,8 @@ pub(super) fn day_number(date: Date) -> i64 {
     year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
 }
 
-/// A day as `YYYYMMDD`, from its number.
-pub(super) fn push_day(out: &mut String, day_number: i64) {
+/// A day as `YYYYMMDD`, from its number, with `joint` between the parts.
+pub(super) fn push_day(out: &mut String, day_number: i64, joint: &str) {
     let days = day_number + 719_468;
     let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year_of_era = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
@@ -27,20 +27,29 @@ pub(super) fn push_day(out: &mut String, day_number: i64) {
     let month = if month < 10 { month + 3 } else { month - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     push_padded(out, year as u32, 4);
+    out.push_str(joint);
     push_padded(out, month as u32, 2);
+    out.push_str(joint);
     push_padded(out, day as u32, 2);
 }
 
-/// A moment as `YYYYMMDDTHHMMSS`, from seconds since 1970-01-01; the caller says of which zone.
-pub(super) fn push_moment(out: &mut String, seconds: i64) {
+/// What stands between the parts of a moment in a calendar.
+pub(super) const BASIC: [&str; 3] = ["", "T", ""];
+
+/// A moment as `YYYYMMDDTHHMMSS`, from seconds since 1970-01-01, with other joints if wanted: those
+/// of the day, before the time, in the time. The caller says of which zone it is.
+pub(super) fn push_moment(out: &mut String, seconds: i64, joints: [&str; 3]) {
     // The years 1 to 9999.
     let seconds = seconds.clamp(-62_135_596_800, 253_402_300_799);
-    push_day(out, seconds.div_euclid(DAY_S));
-    out.push('T');
+    let [in_day, before_time, in_time] = joints;
+    push_day(out, seconds.div_euclid(DAY_S), in_day);
     let second = seconds.rem_euclid(DAY_S) as u32;
-    for part in [second / 3_600, second / 60 % 60, second % 60] {
-        push_padded(out, part, 2);
-    }
+    out.push_str(before_time);
+    push_padded(out, second / 3_600, 2);
+    out.push_str(in_time);
+    push_padded(out, second / 60 % 60, 2);
+    out.push_str(in_time);
+    push_padded(out, second % 60, 2);
 }
 
 #[cfg(test)]
@@ -50,7 +59,7 @@ mod tests {
 
     fn moment(seconds: i64) -> String {
         let mut out = String::new();
-        push_moment(&mut out, seconds);
+        push_moment(&mut out, seconds, BASIC);
         out
     }
 
@@ -70,7 +79,7 @@ mod tests {
         fn a_day_has_one_number(year in 1..10_000_u16, month in 1..13_u8, day in 1..29_u8) {
             let date = Date { year, month, day };
             let mut out = String::new();
-            push_day(&mut out, day_number(date));
+            push_day(&mut out, day_number(date), "");
             prop_assert_eq!(out, format!("{year:04}{month:02}{day:02}"));
             let next = Date { day: day + 1, ..date };
             prop_assert!(day == 28 || day_number(next) == day_number(date) + 1);

@@ -144,9 +144,7 @@ impl Marks {
 
 fn tidy(note: &str) -> Box<str> {
     let is_good = |c: &char| *c == '\n' || !c.is_control();
-    let start = note.trim_start();
-    let short: String = start.chars().filter(is_good).take(MAX_NOTE_CHARS).collect();
-    // What is left out may have stood ahead of blanks.
+    let short: String = note.chars().filter(is_good).take(MAX_NOTE_CHARS).collect();
     short.trim().into()
 }
 
