@@ -105,15 +105,17 @@ impl Export<'_> {
                 3 | 4 => enumerate(&mut place, field, comma(self.lang)),
                 // Whether it is marked is seen from its being here.
                 6 | 7 => {}
-                9 => enumerate(&mut description, &self.caveat(field), "\n"),
+                9 => {
+                    let no_time = Msg::NoTime.text(self.lang);
+                    let no_time = if start.minutes.is_none() { no_time } else { "" };
+                    enumerate(&mut description, no_time, "\n");
+                    enumerate(&mut description, &self.caveat(field), "\n");
+                }
                 // Theme, participants, note.
                 _ => enumerate(&mut description, field, "\n"),
             }
             at += 1;
         });
-        if start.minutes.is_none() {
-            enumerate(&mut description, Msg::NoTime.text(self.lang), "\n");
-        }
         let city = self.words(self.plan.event.place.as_ref());
         enumerate(&mut place, city, comma(self.lang));
         calendar.text("LOCATION", &place);
