@@ -100,7 +100,7 @@ pub enum ExportFormat {
     ProgrammeCsv,
     /// Contacts of participants (vCard 3.0).
     Vcard,
-    /// Outlines of stands (GeoJSON) in metres.
+    /// Outlines of stands in metres (`GeoJSON`).
     Geojson,
 }
 
