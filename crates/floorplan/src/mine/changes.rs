@@ -1,6 +1,6 @@
 //! What changed since the last visit.
 
-use super::snapshot::Seen;
+use super::snapshot::{STAND, Seen};
 use super::{Marks, Snapshot};
 use crate::plan::{IdIndex, Plan, SessionIx, StandIx};
 
@@ -60,57 +60,48 @@ impl Changes {
 impl Snapshot {
     /// What changed from this to the plan.
     pub fn changes(&self, plan: &Plan) -> Changes {
-        let now = Self::of(plan, &Marks::default(), "");
+        let before = &self.0;
+        let now = Self::of(plan, &Marks::default(), "").0;
+        let (before_keys, now_keys) = (index(before), index(&now));
         let mut changes = Changes::default();
         let Changes { stands, sessions } = &mut changes;
-        stands.removed = compare(&self.stands, &now.stands, &mut |is_new, at| {
-            let list = if is_new {
-                &mut stands.new
-            } else {
-                &mut stands.moved
-            };
-            list.push(StandIx(at));
-        });
-        sessions.removed = compare(&self.sessions, &now.sessions, &mut |is_new, at| {
-            let list = if is_new {
-                &mut sessions.new
-            } else {
-                &mut sessions.moved
-            };
-            list.push(SessionIx(at));
-        });
+        for (at, seen) in now.iter().enumerate() {
+            let old = find(before, &before_keys, &seen.key);
+            let is_new = old.is_none();
+            if old.is_some_and(|old| old.hash == seen.hash) {
+                continue;
+            }
+            // The stands, then the sessions, as in the plan.
+            match (at.checked_sub(plan.stands.len()), is_new) {
+                (None, true) => stands.new.push(at.into()),
+                (None, false) => stands.moved.push(at.into()),
+                (Some(at), true) => sessions.new.push(at.into()),
+                (Some(at), false) => sessions.moved.push(at.into()),
+            }
+        }
+        for seen in before {
+            if find(&now, &now_keys, &seen.key).is_none() {
+                let mut id = seen.key.chars();
+                let removed = match id.next() {
+                    Some(STAND) => &mut stands.removed,
+                    _ => &mut sessions.removed,
+                };
+                removed.push(Removed {
+                    id: id.as_str().into(),
+                    name: seen.name.clone(),
+                });
+            }
+        }
         changes
     }
 }
 
-/// Hands on what is new or else moved, and returns what is gone.
-fn compare(before: &[Seen], now: &[Seen], found: &mut dyn FnMut(bool, u32)) -> Vec<Removed> {
-    let before_ids = index(before);
-    let now_ids = index(now);
-    for (at, seen) in now.iter().enumerate() {
-        let old = find(before, &before_ids, &seen.id);
-        if old.is_none_or(|old| old.hash != seen.hash) {
-            found(old.is_none(), at as u32);
-        }
-    }
-    let mut removed = Vec::new();
-    for seen in before {
-        if find(now, &now_ids, &seen.id).is_none() {
-            removed.push(Removed {
-                id: seen.id.clone(),
-                name: seen.name.clone(),
-            });
-        }
-    }
-    removed
-}
-
 fn index(list: &[Seen]) -> IdIndex {
-    IdIndex::new(list, |seen| &seen.id)
+    IdIndex::new(list, |seen| &seen.key)
 }
 
-fn find<'a>(list: &'a [Seen], index: &IdIndex, id: &str) -> Option<&'a Seen> {
-    list.get(index.find(list, |seen| &seen.id, id)?)
+fn find<'a>(list: &'a [Seen], index: &IdIndex, key: &str) -> Option<&'a Seen> {
+    list.get(index.find(list, |seen| &seen.key, key)?)
 }
 
 #[cfg(test)]

@@ -8,31 +8,19 @@ use crate::geometry::PlanPoint;
 use crate::plan::{LocalTime, Plan, Session, SessionPlace, Stand};
 
 /// A stand or session as it was.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
-    pub(super) id: Box<str>,
+    /// [`STAND`] or [`SESSION`], and the id.
+    pub(super) key: Box<str>,
     pub(super) hash: u32,
     pub(super) name: Box<str>,
 }
 
-impl Seen {
-    fn new(id: &str, hash: u32, name: &str) -> Self {
-        Self {
-            id: id.into(),
-            hash,
-            name: name.into(),
-        }
-    }
-}
-
 /// A plan as it was at a visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Snapshot {
-    pub(super) stands: Vec<Seen>,
-    pub(super) sessions: Vec<Seen>,
-}
+pub struct Snapshot(pub(super) Vec<Seen>);
 
-const STAND: char = 's';
+pub(super) const STAND: char = 's';
 const SESSION: char = 'S';
 
 /// Ends a whole text. Of a text that was cut, everything behind the cut would seem to be new.
@@ -47,32 +35,39 @@ impl Snapshot {
                 Some(_) => stand_title(plan, stand, lang),
                 None => String::new(),
             };
-            let hash = stand_hash(plan, stand);
-            snapshot.stands.push(Seen::new(&stand.id, hash, &name));
+            snapshot.see(STAND, &stand.id, stand_hash(plan, stand), &name);
         }
         for session in &plan.sessions {
             let name = match marks.get(Kind::Session, &session.id) {
                 Some(_) => session.title.get(lang).text,
                 None => "",
             };
-            let hash = session_hash(plan, session);
-            snapshot.sessions.push(Seen::new(&session.id, hash, name));
+            snapshot.see(SESSION, &session.id, session_hash(plan, session), name);
         }
         snapshot
+    }
+
+    fn see(&mut self, letter: char, id: &str, hash: u32, name: &str) {
+        let mut key = String::from(letter);
+        key.push_str(id);
+        self.0.push(Seen {
+            key: key.into(),
+            hash,
+            name: name.into(),
+        });
     }
 
     /// As a text to be kept.
     pub fn stored(&self) -> String {
         let mut writer = Writer::new(Form::Stored);
-        for (letter, list) in [(STAND, &self.stands), (SESSION, &self.sessions)] {
-            for seen in list {
-                writer.field(letter);
-                writer.number(seen.hash);
-                writer.word(&seen.id);
-                if !seen.name.is_empty() {
-                    writer.field(NOTE);
-                    writer.word(&seen.name);
-                }
+        for seen in &self.0 {
+            let mut id = seen.key.chars();
+            writer.field(id.next().unwrap_or(STAND));
+            writer.number(seen.hash);
+            writer.word(id.as_str());
+            if !seen.name.is_empty() {
+                writer.field(NOTE);
+                writer.word(&seen.name);
             }
         }
         writer.field(END);
@@ -83,26 +78,17 @@ impl Snapshot {
     /// never were.
     pub fn read(text: &str) -> Option<Self> {
         let mut snapshot = Self::default();
-        let (mut is_whole, mut is_good, mut is_session) = (false, true, false);
+        let (mut is_whole, mut is_good) = (false, true);
         let is_newer = fields(text, &mut |letter, mut rest| {
-            // Nothing stands behind the end.
-            is_good &= !is_whole;
-            is_session = letter == SESSION || (letter == NOTE && is_session);
-            let list = if is_session {
-                &mut snapshot.sessions
-            } else {
-                &mut snapshot.stands
-            };
-            match letter {
-                STAND | SESSION => match (number(&mut rest), word(rest)) {
-                    (Some(hash), Some(id)) if !id.is_empty() => list.push(Seen::new(&id, hash, "")),
-                    _ => is_good = false,
-                },
-                NOTE => match (list.last_mut(), word(rest)) {
-                    (Some(seen), Some(name)) => seen.name = name.into(),
-                    _ => is_good = false,
-                },
-                END => is_whole = true,
+            let is_entry = letter == STAND || letter == SESSION;
+            let hash = if is_entry { number(&mut rest) } else { Some(0) };
+            let words = word(rest).unwrap_or_default();
+            // Nothing stands behind the end, and only there is no word.
+            is_good &= !is_whole && hash.is_some() && words.is_empty() == (letter == END);
+            match (letter, snapshot.0.last_mut()) {
+                (END, _) => is_whole = true,
+                (NOTE, Some(seen)) => seen.name = words.into(),
+                _ if is_entry => snapshot.see(letter, &words, hash.unwrap_or(0), ""),
                 _ => is_good = false,
             }
         })?;
@@ -135,12 +121,12 @@ impl Hash {
     }
 
     fn add_time(&mut self, at: Option<LocalTime>) {
-        if let Some(LocalTime { date, minutes }) = at {
-            self.add(&[date.month, date.day]);
-            self.add(&date.year.to_le_bytes());
-            self.add(&minutes.unwrap_or(u16::MAX).to_le_bytes());
-        }
-        self.add(&[]);
+        let Some(LocalTime { date, minutes }) = at else {
+            return self.add(&[]);
+        };
+        let [year, century] = date.year.to_le_bytes();
+        let [minute, hour] = minutes.unwrap_or(u16::MAX).to_le_bytes();
+        self.add(&[year, century, date.month, date.day, minute, hour]);
     }
 }
 
