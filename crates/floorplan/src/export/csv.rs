@@ -94,7 +94,7 @@ mod tests {
         fn another_program_reads_the_same(cells in prop::collection::vec("[\\PC\n]{0,20}", 2..6)) {
             let list: Vec<&str> = cells.iter().map(String::as_str).collect();
             let text = row(&list);
-            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text[3..].as_bytes());
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&text.as_bytes()[3..]);
             let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
             prop_assert_eq!(rows.len(), 1);
             prop_assert_eq!(rows[0].len(), cells.len());

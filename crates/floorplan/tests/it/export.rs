@@ -17,14 +17,14 @@ const PLAN: &str = include_str!("../../../../tests/fixtures/export/plan.json");
 const NOW_S: i64 = 1_740_830_400;
 
 /// Central Europe at the end of March 2025: summer time begins on the 30th at 2.
-fn berlin(at: LocalTime) -> Option<i32> {
+fn berlin(at: LocalTime) -> i32 {
     let is_summer = (at.date.month, at.date.day, at.minutes) >= (3, 30, Some(2 * 60));
-    Some(if is_summer { 120 } else { 60 })
+    if is_summer { 120 } else { 60 }
 }
 
 const BERLIN: Clock<'static> = Clock {
     now_s: NOW_S,
-    offset_minutes: &berlin,
+    offset_minutes: &|at| Some(berlin(at)),
 };
 
 fn plan() -> Plan {
@@ -365,4 +365,41 @@ fn the_reference_exhibition_is_exported_with_its_caveats() {
         let geometry: FeatureCollection = all.stands_geojson().parse().unwrap();
         assert_eq!(geometry.features.len(), 36);
     }
+}
+
+#[test]
+fn whatever_can_be_shown_can_be_exported() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/broken");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let Ok(loaded) = load(&String::from_utf8_lossy(&bytes)) else {
+            continue;
+        };
+        let plan = loaded.plan;
+        let none = Marks::default();
+        let all = export(&plan, &none, Lang::En);
+        let name = path.display();
+        let geometry: Result<FeatureCollection, _> = all.stands_geojson().parse();
+        assert_eq!(
+            geometry.unwrap().features.len(),
+            plan.stands.len(),
+            "{name}"
+        );
+        let calendar = all.programme_ics(BERLIN);
+        is_well_formed(&calendar.text, 1);
+        let dated = plan.sessions.len() - calendar.left_out;
+        assert_eq!(events(&calendar.text).len(), 1 + dated, "{name}");
+        assert!(rows(&all.stands_csv()).len() > plan.stands.len(), "{name}");
+        assert_eq!(
+            rows(&all.programme_csv()).len(),
+            1 + plan.sessions.len(),
+            "{name}"
+        );
+        let contacts = all.contacts_vcf();
+        is_well_formed(&contacts.text, plan.participants.len() - contacts.left_out);
+        count += 1;
+    }
+    assert!(count > 20, "{count}");
 }
