@@ -90,7 +90,7 @@ fn now_s() -> i64 {
     set.and_then(|seconds| seconds.parse().ok())
         .unwrap_or_else(|| {
             let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-            since.map_or(0, |since| since.as_secs() as i64)
+            since.map_or(0, |since| since.as_secs().cast_signed())
         })
 }
 
