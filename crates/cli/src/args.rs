@@ -1,9 +1,9 @@
 //! The command line's arguments.
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use floorplan::messages::Lang;
 
-/// Exhibition floor plans: check the data file before it goes online.
+/// Exhibition floor plans: check the data file before it goes online, and take its data along.
 #[derive(Debug, Parser)]
 #[command(name = "expo-map", version, disable_help_subcommand = true)]
 pub struct Args {
@@ -17,6 +17,8 @@ pub struct Args {
 pub enum Command {
     /// Check an exhibition file: its form, its references, the plan itself, translations.
     Check(CheckArgs),
+    /// Print what is in a file as a calendar, a table, contacts or geometry.
+    Export(ExportArgs),
     /// Print an invented exhibition of any size, to try a page with; the same arguments give the
     /// same file.
     Generate(GenerateArgs),
@@ -75,12 +77,72 @@ pub struct DescribeArgs {
     #[arg(long, value_name = "STAND", requires = "stand")]
     pub from: Option<String>,
     /// The language: `ru`, `en` or `zh`; by default the first of the file's that is one of these.
-    #[arg(long, value_name = "TAG", value_parser = lang)]
+    #[arg(long, value_name = "TAG", value_parser = language)]
     pub lang: Option<Lang>,
 }
 
-fn lang(text: &str) -> Result<Lang, String> {
+/// Arguments of `expo-map export`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+What the data does not say is left out and counted on the standard error.
+Exit code: 0 printed; 1 the file is no exhibition; 2 wrong usage or unreadable file.")]
+pub struct ExportArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// What to print.
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    /// The language of the texts, `ru`, `zh` or `en`; by default the file's first.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub lang: Option<Lang>,
+    /// How far the place is ahead of UTC, such as `+08:00`, in place of what its time zone says.
+    #[arg(long, value_name = "OFFSET", allow_hyphen_values = true, value_parser = offset_minutes)]
+    pub offset: Option<i32>,
+    /// Only what a visitor's link marks: the text behind its `=`, see docs/marks.md.
+    #[arg(long, value_name = "LINK")]
+    pub marks: Option<String>,
+    /// The page that shows the plan, for the calendar's entries.
+    #[arg(long, value_name = "URL")]
+    pub page: Option<String>,
+}
+
+/// What `expo-map export` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// The programme as a calendar (iCalendar).
+    Ics,
+    /// Stands and participants as a table.
+    Csv,
+    /// The programme as a table.
+    ProgrammeCsv,
+    /// Contacts of participants (vCard 3.0).
+    Vcard,
+    /// Outlines of stands in metres (`GeoJSON`).
+    Geojson,
+}
+
+fn language(text: &str) -> Result<Lang, String> {
     Lang::from_tag(text).ok_or_else(|| "must be ru, en or zh".into())
+}
+
+/// Minutes from `+08:00`, `-0330` or `Z`.
+fn offset_minutes(text: &str) -> Result<i32, String> {
+    let minutes = || {
+        if text == "Z" {
+            return Some(0);
+        }
+        let (sign, time) = match text.split_at_checked(1)? {
+            ("+", time) => (1, time),
+            ("-", time) => (-1, time),
+            _ => return None,
+        };
+        let digits = time.replacen(':', "", 1);
+        let is_plain = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+        let (hours, minutes) = digits.split_at_checked(2).filter(|_| is_plain)?;
+        let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+        (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+    };
+    minutes().ok_or_else(|| "must be an offset such as +08:00".into())
 }
 
 fn metres(text: &str) -> Result<f64, String> {

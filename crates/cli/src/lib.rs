@@ -9,6 +9,7 @@
 pub mod args;
 pub mod check;
 pub mod describe;
+pub mod export;
 pub mod finding;
 pub mod generate;
 pub mod report;

@@ -2,11 +2,13 @@
 
 use std::io::{self, IsTerminal, Read, Write};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::Parser;
-use expo_map_cli::args::{Args, CheckArgs, Command, DescribeArgs};
+use expo_map_cli::args::{Args, CheckArgs, Command, DescribeArgs, ExportArgs};
 use expo_map_cli::check::{self, check};
 use expo_map_cli::describe;
+use expo_map_cli::export::{self, export};
 use expo_map_cli::generate::{Options, generate};
 use expo_map_cli::report;
 
@@ -17,6 +19,7 @@ fn main() -> ExitCode {
     match Args::parse().command {
         Command::Check(args) => run_check(&args),
         Command::Describe(args) => run_describe(&args),
+        Command::Export(args) => run_export(args),
         Command::Generate(args) => {
             print(&generate(Options {
                 stands: args.stands as usize,
@@ -33,12 +36,8 @@ fn main() -> ExitCode {
 }
 
 fn run_check(args: &CheckArgs) -> ExitCode {
-    let bytes = match read(&args.file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("expo-map: cannot read {}: {error}", args.file);
-            return ExitCode::from(USAGE);
-        }
+    let Some(bytes) = read_or_tell(&args.file) else {
+        return ExitCode::from(USAGE);
     };
     let options = check::Options {
         min_aisle_m: args.min_aisle,
@@ -76,6 +75,50 @@ fn run_describe(args: &DescribeArgs) -> ExitCode {
             ExitCode::from(USAGE)
         }
     }
+}
+
+fn run_export(args: ExportArgs) -> ExitCode {
+    let Some(bytes) = read_or_tell(&args.file) else {
+        return ExitCode::from(USAGE);
+    };
+    let options = export::Options {
+        format: args.format,
+        lang: args.lang,
+        offset_minutes: args.offset,
+        marks: args.marks,
+        page: args.page,
+        now_s: now_s(),
+    };
+    match export(&String::from_utf8_lossy(&bytes), &options) {
+        Ok(done) => {
+            for notice in done.notices {
+                eprintln!("expo-map: {notice}");
+            }
+            print(&done.text);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("expo-map: {}: {error}", args.file);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Seconds since 1970; a build that must give the same file twice sets `SOURCE_DATE_EPOCH`
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>).
+fn now_s() -> i64 {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok();
+    set.and_then(|seconds| seconds.parse().ok())
+        .unwrap_or_else(|| {
+            let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+            since.map_or(0, |since| since.as_secs().cast_signed())
+        })
+}
+
+fn read_or_tell(file: &str) -> Option<Vec<u8>> {
+    read(file)
+        .map_err(|error| eprintln!("expo-map: cannot read {file}: {error}"))
+        .ok()
 }
 
 fn read(file: &str) -> io::Result<Vec<u8>> {

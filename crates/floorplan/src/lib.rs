@@ -8,7 +8,8 @@
 //! ```
 //!
 //! What uses what: `geometry <- plan <- scene <- state`, `format <- plan`, `geometry <- gesture`,
-//! `scene <- describe`, `plan <- programme`.
+//! `scene <- describe`, `plan <- programme`,
+//! `plan <- mine <- export`.
 //! Distances are metres in the plan (`PlanPoint`) and CSS pixels on the screen (`ScreenPoint`); y
 //! grows downwards in both.
 //!
@@ -28,10 +29,12 @@
 
 pub mod camera;
 pub mod describe;
+pub mod export;
 pub mod format;
 pub mod geometry;
 pub mod gesture;
 pub mod messages;
+pub mod mine;
 mod order;
 pub mod plan;
 pub mod programme;

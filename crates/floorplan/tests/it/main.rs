@@ -10,6 +10,7 @@
 
 mod describe;
 mod draw;
+mod export;
 mod labels;
 mod large;
 mod palette;
