@@ -19,6 +19,11 @@ pub enum Command {
     /// Print an invented exhibition of any size, to try a page with; the same arguments give the
     /// same file.
     Generate(GenerateArgs),
+    /// Add the readings (pinyin) of the Chinese in an exhibition file, so that visitors find it by
+    /// typing Latin letters; the rest of the file stays as it is.
+    Index(IndexArgs),
+    /// Print what a visitor would find, best first: try the words of your visitors.
+    Search(SearchArgs),
     /// Print the JSON Schema of the format, for editors and validators.
     Schema,
 }
@@ -59,6 +64,31 @@ pub struct GenerateArgs {
     /// Another seed gives another exhibition.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
+}
+
+/// Arguments of `expo-map index`.
+#[derive(Debug, ClapArgs)]
+pub struct IndexArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// Write the file instead of printing it.
+    #[arg(long, short)]
+    pub write: bool,
+}
+
+/// Arguments of `expo-map search`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+A line for each hit: id, heading, the field that matched, and the text with the match in brackets.
+Exit code: 0 something was found; 1 nothing; 2 wrong usage or unusable file.")]
+pub struct SearchArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// What a visitor types.
+    pub query: String,
+    /// The reader's language.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
 }
 
 fn metres(text: &str) -> Result<f64, String> {

@@ -10,4 +10,6 @@ pub mod args;
 pub mod check;
 pub mod finding;
 pub mod generate;
+pub mod index;
 pub mod report;
+pub mod search;
