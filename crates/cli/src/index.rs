@@ -88,6 +88,10 @@ pub fn index(text: &str) -> Result<String, String> {
         ),
     };
     if readings.is_empty() {
+        // No comma at the beginning.
+        let first = kept.trim_end().ends_with('{');
+        let behind = rest.trim_start().strip_prefix(',');
+        let rest = behind.filter(|_| first).unwrap_or(rest);
         return Ok([kept, rest].concat());
     }
     let comma = if kept.trim_end().ends_with('{') {
@@ -170,6 +174,8 @@ mod tests {
             assert_eq!(value["pinyin"], serde_json::json!({ "俄": "e" }));
         }
         assert_eq!(index("{}").unwrap(), "{}");
+        let first = "{\"pinyin\": {\"x\": \"y\"}, \"a\": 1}";
+        assert_eq!(index(first).unwrap(), "{ \"a\": 1}");
         assert_eq!(
             index("{\"a\": 1, \"pinyin\": {\"x\": \"y\"}}").unwrap(),
             "{\"a\": 1}"

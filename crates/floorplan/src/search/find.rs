@@ -6,6 +6,7 @@
 use super::fold::fold;
 use super::found::{Found, Hit, What};
 use super::index::{SearchIndex, place, whole_hash};
+use super::key::has_digit;
 use super::kinds::says_nothing;
 use super::layout::other_layout;
 use super::term::{Cost, Term};
@@ -49,7 +50,7 @@ impl SearchIndex {
             return None;
         }
         let mut totals = Vec::new();
-        let mut by = 0;
+        let (mut by, mut is_other) = (0, false);
         // Plainly, then with typing errors, then with words missing.
         for (round, is_any) in [(0, false), (1, false), (2, true)] {
             for (reading, terms) in readings.iter_mut().enumerate() {
@@ -63,9 +64,10 @@ impl SearchIndex {
                     totals = found;
                     by = reading;
                 }
-                if round == 0 && reading != 1 {
-                    let text = if reading == 0 { query } else { &other };
-                    self.add_wholes(plan, text, &mut totals);
+                if (round, reading) == (0, 0) {
+                    self.add_wholes(plan, query, 0, &mut totals);
+                    // Letters of the other layout may be punctuation in this one: h'w is РЭЦ.
+                    is_other = !has_digit(query) && self.add_wholes(plan, &other, 5, &mut totals);
                 }
                 if reading > 0 && !is_empty(&totals) {
                     break;
@@ -75,9 +77,12 @@ impl SearchIndex {
                 break;
             }
         }
-        let [mut terms, mut joined, switched] = readings;
+        let [mut terms, mut joined, mut switched] = readings;
         if by > 0 {
-            terms = switched;
+            terms.clear();
+        }
+        if by > 0 || is_other {
+            terms.append(&mut switched);
         }
         terms.append(&mut joined);
         Some(self.found(plan, &totals, terms))
@@ -137,7 +142,7 @@ impl SearchIndex {
             for posting in postings {
                 let (entity, field) = place(*posting);
                 let is_worthless = cost > 0 && (is_short && field > MatchField::Abbreviation)
-                    || cost > 4 && field == MatchField::Abbreviation;
+                    || cost > 7 && field == MatchField::Abbreviation;
                 let cost = cost + field.cost();
                 if let Some(best) = best.get_mut(entity as usize)
                     && cost < best.0
@@ -179,16 +184,18 @@ impl SearchIndex {
         }
     }
 
-    /// What has the query as its whole number or name comes first.
-    fn add_wholes(&self, plan: &Plan, query: &str, totals: &mut [Total]) {
+    /// What has the query as its whole number or name comes first. Whether there is such.
+    fn add_wholes(&self, plan: &Plan, query: &str, more: Cost, totals: &mut [Total]) -> bool {
         let wanted = whole_hash(query);
+        let mut is_any = false;
         for (hash, posting) in &self.wholes {
             if *hash != wanted {
                 continue;
             }
             let (entity, field) = place(*posting);
             let mut add = |number: u32| {
-                let cost = field as Cost;
+                is_any = true;
+                let cost = field as Cost + more;
                 if let Some(total) = totals.get_mut(number as usize)
                     && (total.cost == NONE || total.cost > cost)
                 {
@@ -210,6 +217,7 @@ impl SearchIndex {
                 _ => add(entity),
             }
         }
+        is_any
     }
 
     /// What was found, in order.

@@ -103,6 +103,7 @@ impl Hit {
 
 impl Found {
     /// The text in which something was found: in the reader's language if it was found in that.
+    /// None for the word of a kind, for which the interface has its own.
     pub fn text<'a>(&self, plan: &'a Plan, hit: &Hit, lang: &str) -> Option<&'a str> {
         let mut best: Option<(bool, &str)> = None;
         each_text(plan, hit.by, &mut |field, tag, text| {
@@ -111,6 +112,7 @@ impl Found {
                     && matches!(field, MatchField::Name | MatchField::Alias);
             let is_own = Text::of([(tag, "-")]).exact(lang).is_some();
             if is_its
+                && field != MatchField::Kind
                 && best.is_none_or(|(is_best, _)| is_own && !is_best)
                 && !self.marks(plan, text).is_empty()
             {

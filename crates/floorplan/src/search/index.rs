@@ -58,6 +58,12 @@ impl SearchIndex {
         builder.finish(entities)
     }
 
+    /// How much memory it takes, bytes.
+    pub fn bytes(&self) -> usize {
+        let numbers = 3 * self.words.len() + self.postings.len() + 2 * self.wholes.len();
+        self.keys.len() + 4 * numbers
+    }
+
     /// Hands every word on: its key, its mask, its postings.
     pub(super) fn each_word<'s>(&'s self, take: &mut dyn FnMut(&'s str, u32, &'s [u32])) {
         let (mut start, mut first) = (0, 0);

@@ -41,6 +41,7 @@ pub(super) fn push_key(word: &str, letters: Letters, key: &mut String) {
     let start = key.len();
     let is_number = has_digit(word);
     let is_short = word.chars().nth(3).is_none();
+    let mut was_twice = false;
     let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
         if key.len() - start >= LONGEST {
@@ -74,12 +75,16 @@ pub(super) fn push_key(word: &str, letters: Letters, key: &mut String) {
                 c => cyrillic(c).unwrap_or_else(|| c.encode_utf8(&mut latin)),
             }
         };
-        // Twice the same sound is once the same, but not in ИИ and other short ones.
+        // Twice the same sound is once the same, but not in ИИ and other short ones, nor is
+        // what somebody leans on a key for.
         let is_twice = key
             .get(start..)
             .is_some_and(|key| !is_number && !is_short && sound.len() == 1 && key.ends_with(sound));
-        if !is_twice {
-            // Never the second half of the letter ии in "ия".
+        if is_twice && !was_twice {
+            was_twice = true;
+        } else {
+            was_twice = false;
+            // Nor in ия.
             let rest = match key.get(start..) {
                 Some(key) if !is_number && !is_short && key.ends_with('i') => {
                     sound.strip_prefix('i').unwrap_or(sound)

@@ -12,7 +12,7 @@ pub(super) fn of_service(kind: ServiceKind) -> &'static str {
             "туалет уборная санузел wc toilet restroom bathroom lavatory washroom 洗手间 厕所 卫生间"
         }
         ServiceKind::Cafe => {
-            "кафе ресторан столовая буфет еда кофе обед cafe coffee restaurant food lunch 咖啡厅 餐厅 食堂 吃饭"
+            "кафе ресторан столовая буфет еда поесть кофе обед cafe coffee restaurant food lunch 咖啡厅 餐厅 食堂 吃饭"
         }
         ServiceKind::FirstAid => {
             "медпункт врач доктор скорая первая помощь аптечка first aid medical doctor 医务室 急救 医生"

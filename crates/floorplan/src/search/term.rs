@@ -131,7 +131,7 @@ impl Form {
         // The first letter is seldom wrong, and a whole word likelier meant than a longer one.
         let first = word.as_bytes().first() != self.key.as_bytes().first();
         let rest = distance.whole.saturating_sub(errors).min(3);
-        Some(6 + 4 * errors + rest + 2 * u32::from(first && !self.is_chinese))
+        Some(8 + 4 * errors + rest + 2 * u32::from(first && !self.is_chinese))
     }
 
     /// Without typing errors.
@@ -141,7 +141,7 @@ impl Form {
         if shared == key.len() {
             // The whole word, or the more of it the better.
             let more = (word.len() - shared) as u32;
-            return Some(if more == 0 { 0 } else { 2 + (more / 3).min(3) });
+            return Some(if more == 0 { 0 } else { 4 + (more / 3).min(3) });
         }
         if self.is_number {
             return None;
@@ -149,23 +149,29 @@ impl Form {
         if !self.is_chinese && shared >= 3 && shared + 3 >= self.stem {
             let word_stem = stem(word);
             if shared >= self.stem.max(word_stem) {
-                return Some(1);
+                // Of three letters, a doubtful one: роса is no form of России.
+                if shared > 3 {
+                    return Some(1);
+                }
+                if word.len() <= 5 && key.len() <= 5 {
+                    return Some(6);
+                }
             }
             // From the same root: экспортный, экспорт.
             let is_root = shared == self.stem || shared == word_stem && shared + 2 >= self.stem;
             if shared >= 4 && is_root {
-                return Some(5);
+                return Some(8);
             }
         }
         let is_inside = has_all && (key.len() >= 4 || self.is_chinese);
         if is_inside && word.windows(key.len()).any(|part| part == key) {
-            return Some(5);
+            return Some(if self.is_chinese { 5 } else { 8 });
         }
         // Chinese is abbreviated by leaving characters out: 俄直投.
         if self.is_chinese && key.len() >= 9 && shared >= 3 {
             let mut rest = std::str::from_utf8(word).ok()?.chars();
             if self.key.chars().all(|c| rest.any(|other| other == c)) {
-                return Some(7);
+                return Some(9);
             }
         }
         None

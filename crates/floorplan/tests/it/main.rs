@@ -13,6 +13,7 @@ mod labels;
 mod large;
 mod palette;
 mod reference;
+mod search;
 mod state;
 mod walk;
 
