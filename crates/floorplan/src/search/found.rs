@@ -196,12 +196,17 @@ impl Term {
     fn part(&self, word: &str) -> Range<usize> {
         for (start, _) in word.char_indices() {
             let rest = word.get(start..).unwrap_or_default();
+            // The longest: й at the end has no sound of its own.
+            let mut longest = None;
             for (at, c) in rest.char_indices() {
                 let end = at + c.len_utf8();
                 let sound = key(&fold(rest.get(..end).unwrap_or_default()), Letters::Look);
                 if self.0.iter().any(|form| sound == form.key()) {
-                    return start..start + end;
+                    longest = Some(start..start + end);
                 }
+            }
+            if let Some(longest) = longest {
+                return longest;
             }
         }
         0..word.len()

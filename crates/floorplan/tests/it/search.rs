@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use floorplan::format::{Pinyin, Text};
 use floorplan::plan::Plan;
 use floorplan::search::{Group, MatchField, SearchIndex, What};
 use proptest::prelude::*;
@@ -210,7 +211,7 @@ fn where_nothing_is_found_the_nearest_is_suggested() {
 #[test]
 fn without_pinyin_the_rest_is_found() {
     let mut plan = plan();
-    plan.pinyin = Default::default();
+    plan.pinyin = Pinyin::default();
     let index = SearchIndex::new(&plan);
     assert_eq!(ids(&plan, &index, "直接投资")[0], "b2");
     assert_ne!(ids(&plan, &index, "elszjtz").first(), Some(&"b2"));
@@ -268,7 +269,7 @@ fn every_number_and_name_finds_its_own_first() {
                         .map(|ix| plan.participant(*ix).unwrap());
                     let names = p.flat_map(|p| [Some(&p.name), p.short_name.as_ref()]);
                     let own = [other.name.as_ref(), other.short_name.as_ref()];
-                    let mut all = names.chain(own).flatten().flat_map(|t| t.iter());
+                    let mut all = names.chain(own).flatten().flat_map(Text::iter);
                     let folded = floorplan::search::fold(words);
                     all.any(|(_, w)| floorplan::search::fold(w) == folded)
                 };
