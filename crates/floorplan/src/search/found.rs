@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fold::fold;
-use super::index::initials;
+use super::index::{as_typed, initials};
 use super::key::{Letters, key, mask};
 use super::term::Term;
 use super::texts::{Entity, MatchField, each_text};
@@ -221,7 +221,7 @@ impl Term {
             for (end, syllable) in syllables.get(first..).unwrap_or_default() {
                 whole.push_str(syllable);
                 letters.extend(syllable.chars().next());
-                let typed = whole.replace('ü', "v");
+                let typed = as_typed(&whole);
                 for sound in [&whole, &letters, &typed] {
                     let sound = key(&fold(sound), Letters::Look);
                     let is_typed = |key: &str| key.len() > 1 && sound.starts_with(key);

@@ -94,6 +94,12 @@ fn hash(text: &str) -> u32 {
     hash ^ hash >> 15
 }
 
+/// Pinyin as it is typed: lü is lv.
+pub(super) fn as_typed(pinyin: &str) -> String {
+    let typed = |c| if c == 'ü' { 'v' } else { c };
+    pinyin.chars().map(typed).collect()
+}
+
 /// Words that abbreviations pass over.
 const PASSED: &str = " и в по на для of and for the in ";
 
@@ -183,9 +189,9 @@ impl Builder<'_> {
             return;
         }
         self.word(&joined, posting);
-        if joined.contains('ü') {
-            // As it is typed.
-            self.word(&joined.replace('ü', "v"), posting);
+        let typed = as_typed(&joined);
+        if typed.len() < joined.len() {
+            self.word(&typed, posting);
         }
         if letters.len() > 1 {
             self.word(&letters, at(entity, MatchField::Abbreviation));
