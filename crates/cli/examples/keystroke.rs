@@ -35,27 +35,30 @@ fn main() -> Result<(), String> {
         seed: 1,
     }))?;
     let plan = load(&text).map_err(|error| error.to_string())?.plan;
-    let start = Instant::now();
     let index = SearchIndex::new(&plan);
-    println!(
-        "{:>8} µs  index, {} kB",
-        start.elapsed().as_micros(),
-        index.bytes() / 1000
-    );
+    let took = median(&mut || drop(SearchIndex::new(&plan)));
+    println!("{took:>8} µs  index, {} kB", index.bytes() / 1000);
     for query in QUERIES {
-        let mut times = Vec::new();
         let mut hits = 0;
-        for _ in 0..21 {
-            let start = Instant::now();
+        let took = median(&mut || {
             hits = index.find(&plan, query).map_or(0, |found| found.hits.len());
             if hits == 0 {
                 let _ = index.nearest(&plan, query);
             }
-            times.push(start.elapsed().as_micros());
-        }
-        times.sort_unstable();
-        let middle = times.get(times.len() / 2).copied().unwrap_or(0);
-        println!("{middle:>8} µs  {query}: {hits} hits");
+        });
+        println!("{took:>8} µs  {query}: {hits} hits");
     }
     Ok(())
+}
+
+/// What it takes in the middle of several times, microseconds.
+fn median(run: &mut dyn FnMut()) -> u128 {
+    let mut times = Vec::new();
+    for _ in 0..21 {
+        let start = Instant::now();
+        run();
+        times.push(start.elapsed().as_micros());
+    }
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or(0)
 }

@@ -9,9 +9,6 @@ use crate::order::in_order;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pinyin(Vec<(Box<str>, Box<str>)>);
 
-/// Longer words have no reading of their own.
-const LONGEST: usize = 4;
-
 impl Pinyin {
     /// The readings of a text in its order: up to which byte each syllable goes, and the
     /// syllable. Characters without a reading are passed over.
@@ -19,17 +16,7 @@ impl Pinyin {
         let mut syllables = Vec::new();
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            let mut ends = [0; LONGEST];
-            let mut end = 0;
-            for (slot, c) in ends.iter_mut().zip(rest.chars()) {
-                end += c.len_utf8();
-                *slot = end;
-            }
-            let found = ends
-                .iter()
-                .rev()
-                .find_map(|end| self.get(rest.get(..*end)?));
-            let mut reading = found.unwrap_or_default().split(' ');
+            let mut reading = self.longest(rest).split(' ');
             loop {
                 at += text
                     .get(at..)
@@ -47,10 +34,22 @@ impl Pinyin {
         syllables
     }
 
-    fn get(&self, word: &str) -> Option<&str> {
-        let at = self.0.partition_point(|(known, _)| **known < *word);
-        let (known, reading) = self.0.get(at)?;
-        (**known == *word).then_some(reading)
+    /// The reading of the longest word that a text begins with; words that begin alike stand
+    /// together, shorter ones first.
+    fn longest(&self, text: &str) -> &str {
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let first = text.get(..first).unwrap_or_default();
+        let from = self.0.partition_point(|(word, _)| **word < *first);
+        let mut longest = "";
+        for (word, reading) in self.0.get(from..).unwrap_or_default() {
+            if !word.starts_with(first) {
+                break;
+            }
+            if text.starts_with(&**word) {
+                longest = reading;
+            }
+        }
+        longest
     }
 }
 

@@ -186,7 +186,7 @@ impl SearchIndex {
 
     /// What has the query as its whole number or name comes first. Whether there is such.
     fn add_wholes(&self, plan: &Plan, query: &str, more: Cost, totals: &mut [Total]) -> bool {
-        let wanted = whole_hash(query);
+        let wanted = whole_hash(query, &tokens(query));
         let mut is_any = false;
         for (hash, posting) in &self.wholes {
             if *hash != wanted {

@@ -78,9 +78,9 @@ impl SearchIndex {
 }
 
 /// The hash of a text as a whole: what is not a letter or digit does not count.
-pub(super) fn whole_hash(text: &str) -> u32 {
+pub(super) fn whole_hash(text: &str, tokens: &[Token]) -> u32 {
     let mut folded = String::new();
-    for token in tokens(text) {
+    for token in tokens {
         push_folded(token.of(text), &mut folded);
     }
     hash(&folded)
@@ -108,6 +108,9 @@ const PASSED: &str = " и в по на для of and for the in ";
 pub(super) fn initials(text: &str, tokens: &[Token]) -> (String, Vec<Token>) {
     let mut letters = String::new();
     let mut words = Vec::new();
+    if tokens.len() < 3 {
+        return (letters, words);
+    }
     for token in tokens {
         let word = fold(token.of(text));
         let first = word
@@ -149,7 +152,7 @@ impl Builder<'_> {
             MatchField::Number | MatchField::Name | MatchField::Alias
         );
         if is_whole && !tokens.is_empty() {
-            self.wholes.push((whole_hash(text), posting));
+            self.wholes.push((whole_hash(text, &tokens), posting));
         }
         let is_name = field.is_name();
         let mut before: Option<Token> = None;
