@@ -86,7 +86,7 @@ pub(super) fn push_key(word: &str, letters: Letters, key: &mut String) {
             was_twice = false;
             // Nor in ия.
             let rest = match key.get(start..) {
-                Some(key) if !is_number && !is_short && key.ends_with('i') => {
+                Some(key) if !is_number && !is_short && sound.len() > 1 && key.ends_with('i') => {
                     sound.strip_prefix('i').unwrap_or(sound)
                 }
                 _ => sound,
@@ -196,6 +196,7 @@ mod tests {
     #[test]
     fn short_words_and_mute_signs_are_something() {
         assert_eq!(sound("ИИ"), "ii");
+        assert_eq!(sound("йййййй"), "iii", "leant on the key");
         assert_eq!(sound("ь"), "ь");
     }
 
