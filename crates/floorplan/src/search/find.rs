@@ -46,6 +46,8 @@ impl SearchIndex {
         let other = other_layout(query);
         // As typed, as one word, in the other layout.
         let mut readings = [terms(query), joined(query), terms(&other)];
+        let switched = readings.iter_mut().skip(2).flatten();
+        switched.for_each(Term::only_beginnings);
         if readings.iter().take(1).all(Vec::is_empty) {
             return None;
         }
@@ -141,7 +143,9 @@ impl SearchIndex {
             };
             for posting in postings {
                 let (entity, field) = place(*posting);
-                let is_worthless = cost > 0 && (is_short && field > MatchField::Abbreviation)
+                let is_worthless = cost > 0
+                    && (is_short
+                        && (field > MatchField::Abbreviation || field == MatchField::Kind))
                     || cost > 7 && field == MatchField::Abbreviation;
                 let cost = cost + field.cost();
                 if let Some(best) = best.get_mut(entity as usize)

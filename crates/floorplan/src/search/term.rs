@@ -18,6 +18,8 @@ pub(super) struct Form {
     mask: u32,
     is_number: bool,
     is_chinese: bool,
+    /// Not found inside of words.
+    is_guess: bool,
     /// How many typing errors are forgiven.
     typos: u32,
     pattern: Option<Box<Pattern>>,
@@ -43,6 +45,13 @@ impl Term {
     /// A word of the data, by its key.
     pub(super) fn of_key(key: &str) -> Self {
         Self(vec![Form::new(key.to_owned())])
+    }
+
+    /// Only from the beginning of words: a guess, such as of another layout, is in too many.
+    pub(super) fn only_beginnings(&mut self) {
+        for form in &mut self.0 {
+            form.is_guess = true;
+        }
     }
 
     /// Makes ready to forgive typing errors.
@@ -101,6 +110,7 @@ impl Form {
             mask: mask(key.as_bytes()),
             is_number,
             is_chinese,
+            is_guess: false,
             typos: if is_chinese { typos / 2 } else { typos },
             pattern: None,
             key,
@@ -163,7 +173,7 @@ impl Form {
                 return Some(8);
             }
         }
-        let is_inside = has_all && (key.len() >= 4 || self.is_chinese);
+        let is_inside = has_all && !self.is_guess && (key.len() >= 4 || self.is_chinese);
         if is_inside && word.windows(key.len()).any(|part| part == key) {
             return Some(if self.is_chinese { 5 } else { 8 });
         }
