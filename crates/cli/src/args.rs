@@ -24,6 +24,11 @@ pub enum Command {
     Generate(GenerateArgs),
     /// Print what a screen reader tells of the plan, or of one stand.
     Describe(DescribeArgs),
+    /// Add the readings (pinyin) of the Chinese in an exhibition file, so that visitors find it by
+    /// typing Latin letters; the rest of the file stays as it is.
+    Index(IndexArgs),
+    /// Print what a visitor would find, best first: try the words of your visitors.
+    Search(SearchArgs),
     /// Print the JSON Schema of the format, for editors and validators.
     Schema,
 }
@@ -143,6 +148,31 @@ fn offset_minutes(text: &str) -> Result<i32, String> {
         (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
     };
     minutes().ok_or_else(|| "must be an offset such as +08:00".into())
+}
+
+/// Arguments of `expo-map index`.
+#[derive(Debug, ClapArgs)]
+pub struct IndexArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// Write the file instead of printing it.
+    #[arg(long, short)]
+    pub write: bool,
+}
+
+/// Arguments of `expo-map search`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+A line for each hit: id, heading, the field that matched, and the text with the match in brackets.
+Exit code: 0 something was found; 1 nothing; 2 wrong usage or unusable file.")]
+pub struct SearchArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// What a visitor types.
+    pub query: String,
+    /// The reader's language.
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
 }
 
 fn metres(text: &str) -> Result<f64, String> {

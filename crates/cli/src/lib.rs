@@ -12,4 +12,6 @@ pub mod describe;
 pub mod export;
 pub mod finding;
 pub mod generate;
+pub mod index;
 pub mod report;
+pub mod search;

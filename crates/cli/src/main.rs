@@ -5,12 +5,16 @@ use std::process::ExitCode;
 use std::time::SystemTime;
 
 use clap::Parser;
-use expo_map_cli::args::{Args, CheckArgs, Command, DescribeArgs, ExportArgs};
+use expo_map_cli::args::{
+    Args, CheckArgs, Command, DescribeArgs, ExportArgs, IndexArgs, SearchArgs,
+};
 use expo_map_cli::check::{self, check};
 use expo_map_cli::describe;
 use expo_map_cli::export::{self, export};
 use expo_map_cli::generate::{Options, generate};
+use expo_map_cli::index::index;
 use expo_map_cli::report;
+use expo_map_cli::search::search;
 
 /// The exit code when the file cannot be read; clap uses the same for wrong arguments.
 const USAGE: u8 = 2;
@@ -27,6 +31,12 @@ fn main() -> ExitCode {
                 seed: args.seed,
             }));
             ExitCode::SUCCESS
+        }
+        Command::Index(args) => {
+            run_index(&args).unwrap_or_else(|error| unusable(&args.file, &error))
+        }
+        Command::Search(args) => {
+            run_search(&args).unwrap_or_else(|error| unusable(&args.file, &error))
         }
         Command::Schema => {
             print(&floorplan::format::schema_json());
@@ -119,6 +129,32 @@ fn read_or_tell(file: &str) -> Option<Vec<u8>> {
     read(file)
         .map_err(|error| eprintln!("expo-map: cannot read {file}: {error}"))
         .ok()
+}
+
+fn run_index(args: &IndexArgs) -> Result<ExitCode, String> {
+    let indexed = index(&read_text(&args.file)?)?;
+    if args.write && args.file != "-" {
+        std::fs::write(&args.file, indexed).map_err(|error| error.to_string())?;
+    } else {
+        print(&indexed);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_search(args: &SearchArgs) -> Result<ExitCode, String> {
+    let (lines, is_found) = search(&read_text(&args.file)?, &args.query, &args.lang)?;
+    print(&lines);
+    Ok(ExitCode::from(u8::from(!is_found)))
+}
+
+fn unusable(file: &str, error: &str) -> ExitCode {
+    eprintln!("expo-map: {file}: {error}");
+    ExitCode::from(USAGE)
+}
+
+fn read_text(file: &str) -> Result<String, String> {
+    let bytes = read(file).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
 fn read(file: &str) -> io::Result<Vec<u8>> {

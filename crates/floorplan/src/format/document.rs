@@ -3,8 +3,8 @@
 use super::json::{Fault, FromJson, Parser, Reader, Step, SyntaxError, Value, from_json};
 use super::place::{is_within, place_of};
 use super::{
-    LoadError, LoadErrorKind, Place, RawCategory, RawEvent, RawFloor, RawHall, RawParticipant,
-    RawSession, RawSource, RawStand,
+    LoadError, LoadErrorKind, Pinyin, Place, RawCategory, RawEvent, RawFloor, RawHall,
+    RawParticipant, RawSession, RawSource, RawStand,
 };
 
 /// What the field `format` must say.
@@ -40,6 +40,8 @@ pub struct Document {
     pub sessions: List<RawSession>,
     /// Public sources.
     pub sources: List<RawSource>,
+    /// Readings of the Chinese in the file.
+    pub pinyin: Pinyin,
     /// What cannot be used, in file order.
     pub faults: Vec<Fault>,
 }
@@ -131,7 +133,7 @@ impl Document {
             return parser.skip();
         };
         // Of a key that comes twice, the last counts, and nothing that was wrong with the first.
-        if matches!(&**name, "event" | "languages") || self.list(name).is_some() {
+        if matches!(&**name, "event" | "languages" | "pinyin") || self.list(name).is_some() {
             self.faults.retain(|fault| !is_within(&fault.path, name));
         }
         let mut reader = Reader::new(name);
@@ -149,7 +151,10 @@ impl Document {
             } else if parser.value()? != Value::Null {
                 reader.fault("expected a list");
             }
-        } else if matches!(&**name, "format" | "version" | "languages" | "event") {
+        } else if matches!(
+            &**name,
+            "format" | "version" | "languages" | "event" | "pinyin"
+        ) {
             let value = parser.value()?;
             self.scalar(name, &value, &mut reader);
         } else {
@@ -188,6 +193,12 @@ impl Document {
                 }
             }
             "event" => self.event = from_json(value, reader),
+            "pinyin" => {
+                self.pinyin = Pinyin::default();
+                if *value != Value::Null {
+                    reader.optional(value, &mut self.pinyin);
+                }
+            }
             _ => {}
         }
     }

@@ -12,6 +12,7 @@ mod event;
 mod hall;
 pub mod json;
 mod participant;
+mod pinyin;
 mod place;
 mod provenance;
 mod session;
@@ -28,6 +29,7 @@ pub use hall::{
     ServiceKind,
 };
 pub use participant::{ParticipantKind, RawContacts, RawLink, RawParticipant};
+pub use pinyin::Pinyin;
 pub use place::{PlaceIndex, locate};
 pub use provenance::{Provenance, ProvenanceMap};
 pub use session::{RawSession, SessionKind};

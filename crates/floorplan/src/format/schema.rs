@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{
-    Provenance, ProvenanceMap, RawCategory, RawColour, RawEvent, RawFloor, RawHall, RawParticipant,
-    RawSession, RawSource, RawStand, Text,
+    Pinyin, Provenance, ProvenanceMap, RawCategory, RawColour, RawEvent, RawFloor, RawHall,
+    RawParticipant, RawSession, RawSource, RawStand, Text,
 };
 
 /// One exhibition: the event, its halls and stands, who is on them and what happens when.
@@ -46,6 +46,10 @@ struct Exhibition {
     /// Public sources of facts.
     #[serde(default)]
     sources: Vec<RawSource>,
+    /// Readings of the Chinese in the file, so that it is found by pinyin: written by
+    /// `expo-map index`.
+    #[serde(default)]
+    pinyin: Pinyin,
 }
 
 #[derive(JsonSchema)]
@@ -67,6 +71,24 @@ impl JsonSchema for Text {
                 { "type": "string" },
                 { "type": "object", "additionalProperties": { "type": "string" } }
             ]
+        })
+    }
+}
+
+impl JsonSchema for Pinyin {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Pinyin".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "From a Chinese character or word to its syllables without tones: {\"俄\": \"e\", \"银行\": \"yin hang\"}.",
+            "type": "object",
+            "additionalProperties": { "type": "string" }
         })
     }
 }

@@ -4,7 +4,9 @@ use super::{
     CategoryIx, Colour, Date, FloorIx, HallIx, IdIndex, LocalTime, ParticipantIx, SafeUrl,
     SessionIx, StandIx,
 };
-use crate::format::{EntranceKind, ParticipantKind, ProvenanceMap, ServiceKind, SessionKind, Text};
+use crate::format::{
+    EntranceKind, ParticipantKind, Pinyin, ProvenanceMap, ServiceKind, SessionKind, Text,
+};
 use crate::geometry::{PlanPoint, Polygon, Rect};
 
 /// An exhibition that can be shown: at least one hall and one stand.
@@ -28,6 +30,8 @@ pub struct Plan {
     pub sessions: Vec<Session>,
     /// Sources of facts.
     pub sources: Vec<Source>,
+    /// Readings of the Chinese in the texts.
+    pub pinyin: Pinyin,
     pub(super) stand_ids: IdIndex,
 }
 

@@ -3,6 +3,12 @@
 /// A text in the form in which it is compared.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    push_folded(text, &mut folded);
+    folded
+}
+
+/// Appends a text in the form in which it is compared.
+pub(super) fn push_folded(text: &str, folded: &mut String) {
     for c in text.chars() {
         let c = match c {
             // Full-width forms mirror ASCII at a fixed distance.
@@ -21,12 +27,11 @@ pub fn fold(text: &str) -> String {
             c => folded.push(base_letter(c)),
         }
     }
-    folded
 }
 
 /// The small letter of a capital in the scripts that the texts are written in (Latin, Greek,
 /// Cyrillic). The full Unicode tables would cost the browser more bytes than this module.
-fn lower(c: char) -> char {
+pub(super) fn lower(c: char) -> char {
     let code = c as u32;
     let small = match code {
         0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 32,
@@ -47,21 +52,12 @@ fn lower(c: char) -> char {
 
 /// Whether a character is part of a word. Everything is that is not white space, punctuation or
 /// a symbol of the blocks that texts really use.
-pub fn is_word(c: char) -> bool {
+pub(super) fn is_word(c: char) -> bool {
     !matches!(c,
         '\0'..='/' | ':'..='@' | '['..='`' | '{'..='\u{a9}' | '\u{ab}'..='\u{b4}'
         | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '×' | '÷'
         | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}'
         | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
-}
-
-/// The words of a query, folded: runs of letters and digits.
-pub fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|c: char| !is_word(c))
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// A Latin letter without its accent.
@@ -119,11 +115,5 @@ mod tests {
                 assert_eq!(lower(c), unicode[0], "{c} {code:x}");
             }
         }
-    }
-
-    #[test]
-    fn words_are_letters_and_digits() {
-        assert_eq!(words("ОК «РУСАЛ», A-12"), ["ок", "русал", "a", "12"]);
-        assert!(words(" — «»").is_empty());
     }
 }

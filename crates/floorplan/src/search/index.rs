@@ -1,265 +1,291 @@
-//! The search index.
+//! The search index: every word of the data once, by its key, and where it stands.
 
-use super::{fold, is_word, words};
-use crate::format::Text;
-use crate::order::{arranged, in_order};
-use crate::plan::{Participant, Plan, Stand, StandIx};
+use super::fold::{fold, push_folded};
+use super::key::{Letters, mask, push_key};
+use super::texts::{Entities, MatchField, each_text};
+use super::tokens::{Token, is_han, tokens};
+use crate::format::Pinyin;
+use crate::plan::Plan;
 
-/// In which field a query was found, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MatchField {
-    /// The number of the stand.
-    Number,
-    /// A name, short name or alias.
-    Name,
-    /// A category or tag.
-    Tag,
-    /// A product.
-    Product,
-    /// A description, or what is shown.
-    Description,
-    /// A session on the stand.
-    Session,
-}
-
-/// A stand that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// Which stand.
-    pub stand: StandIx,
-    /// The worst of the fields in which the words of the query were found.
-    pub field: MatchField,
-}
-
-/// The folded texts of every stand. Built once per plan.
+/// What can be found, by the keys of its words. Built once per plan; the texts themselves stay in
+/// the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchIndex {
-    stands: Vec<Vec<(MatchField, String)>>,
+    pub(super) entities: Entities,
+    /// The keys of all words, one after the other.
+    keys: String,
+    words: Vec<Word>,
+    /// Where the words stand: [`at`] an entity and a field, word by word.
+    postings: Vec<u32>,
+    /// Numbers and names as a whole, by hash, and where they stand.
+    pub(super) wholes: Vec<(u32, u32)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Word {
+    /// Where its key ends; it begins where the one before ends.
+    end: u32,
+    mask: u32,
+    /// Where its postings end.
+    postings: u32,
+}
+
+/// An entity and a field as one number.
+fn at(entity: u32, field: MatchField) -> u32 {
+    entity << 4 | field as u32
+}
+
+/// The entity and the field of a posting.
+pub(super) fn place(posting: u32) -> (u32, MatchField) {
+    (posting >> 4, MatchField::at(posting & 15))
 }
 
 impl SearchIndex {
     /// Indexes a plan.
     pub fn new(plan: &Plan) -> Self {
-        Self {
-            stands: plan
-                .stands
-                .iter()
-                .map(|stand| fields_of(plan, stand))
-                .collect(),
-        }
-    }
-
-    /// The stands that every word of the query is found in, best first; in file order where
-    /// nothing tells them apart. `None` when the query has no words.
-    pub fn find(&self, query: &str) -> Option<Vec<Match>> {
-        let words = words(query);
-        if words.is_empty() {
-            return None;
-        }
-        let mut found: Vec<(u32, Match)> = Vec::new();
-        for (i, fields) in self.stands.iter().enumerate() {
-            let mut cost = 0;
-            let mut worst = MatchField::Number;
-            let all = words.iter().all(|word| {
-                let best = fields
-                    .iter()
-                    .filter_map(|(field, text)| {
-                        Some((place_in(text, word)? + 4 * *field as u32, *field))
-                    })
-                    .min();
-                if let Some((word_cost, field)) = best {
-                    cost += word_cost;
-                    worst = worst.max(field);
-                }
-                best.is_some()
-            });
-            if all {
-                found.push((
-                    cost,
-                    Match {
-                        stand: StandIx::from(i),
-                        field: worst,
-                    },
-                ));
+        let entities = Entities::new(plan);
+        let mut builder = Builder {
+            pinyin: Some(&plan.pinyin),
+            ..Builder::default()
+        };
+        for number in 0..entities.len() as u32 {
+            if let Some(entity) = entities.get(number) {
+                each_text(plan, entity, &mut |field, _, text| {
+                    builder.text(number, field, text);
+                });
             }
         }
-        let cost = |i: u32| found.get(i as usize).map_or(0, |(cost, _)| *cost);
-        let order = in_order(found.len(), &mut |a, b| cost(a).cmp(&cost(b)));
-        Some(
-            arranged(&found, &order)
-                .into_iter()
-                .map(|(_, m)| m)
-                .collect(),
-        )
+        builder.finish(entities)
     }
-}
 
-/// How well a word is found in a text: 0 as a whole word, 1 at the beginning of a word, 2 inside
-/// one. Short words count only at a beginning, or everything would match.
-fn place_in(text: &str, word: &str) -> Option<u32> {
-    let mut best = None;
-    for (at, _) in text.match_indices(word) {
-        let is_letter = |c: Option<char>| c.is_some_and(is_word);
-        let starts = !is_letter(text.get(..at)?.chars().next_back());
-        let ends = !is_letter(text.get(at + word.len()..)?.chars().next());
-        let place = match (starts, ends) {
-            (true, true) => return Some(0),
-            (true, false) => 1,
-            _ => 2,
-        };
-        let is_han = word.chars().any(|c| c >= '\u{2e80}');
-        if place < 2 || is_han || word.chars().count() > 2 {
-            best = best.min(Some(place)).or(Some(place));
+    /// How much memory it takes, bytes.
+    pub fn bytes(&self) -> usize {
+        let numbers = 3 * self.words.len() + self.postings.len() + 2 * self.wholes.len();
+        self.keys.len() + 4 * numbers
+    }
+
+    /// Hands every word on: its key, its mask, its postings.
+    pub(super) fn each_word<'s>(&'s self, take: &mut dyn FnMut(&'s str, u32, &'s [u32])) {
+        let (mut start, mut first) = (0, 0);
+        for word in &self.words {
+            let (end, last) = (word.end as usize, word.postings as usize);
+            let key = self.keys.get(start..end).unwrap_or_default();
+            let postings = self.postings.get(first..last).unwrap_or_default();
+            take(key, word.mask, postings);
+            (start, first) = (end, last);
         }
     }
-    best
 }
 
-fn fields_of(plan: &Plan, stand: &Stand) -> Vec<(MatchField, String)> {
-    let mut fields = Fields(Vec::new());
-    fields.add(MatchField::Number, &stand.number);
-    // A number typed with Cyrillic letters that look the same.
-    fields.add(MatchField::Number, &cyrillic_twin(&stand.number));
-    fields.add(MatchField::Number, &stand.id);
-    fields.texts(MatchField::Name, stand.name.iter().chain(&stand.short_name));
-    fields.texts(MatchField::Description, &stand.description);
-    if let Some(category) = stand.category.and_then(|ix| plan.categories.get(ix.at())) {
-        fields.texts(MatchField::Tag, [&category.name]);
+/// The hash of a text as a whole: what is not a letter or digit does not count.
+pub(super) fn whole_hash(text: &str, tokens: &[Token]) -> u32 {
+    let mut folded = String::new();
+    for token in tokens {
+        push_folded(token.of(text), &mut folded);
     }
-    for participant in stand
-        .participants
-        .iter()
-        .filter_map(|ix| plan.participant(*ix))
-    {
-        fields.participant(participant);
+    hash(&folded)
+}
+
+fn hash(text: &str) -> u32 {
+    let mut hash = 0_u32;
+    for byte in text.bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x9e37_79b1);
     }
-    for session in stand
-        .sessions
-        .iter()
-        .filter_map(|ix| plan.sessions.get(ix.at()))
-    {
-        fields.texts(MatchField::Session, [&session.title]);
-        fields.texts(
-            MatchField::Session,
-            session.theme.iter().chain(&session.description),
+    hash ^ hash >> 15
+}
+
+/// Pinyin as it is typed: lü is lv.
+pub(super) fn as_typed(pinyin: &str) -> String {
+    let typed = |c| if c == 'ü' { 'v' } else { c };
+    pinyin.chars().map(typed).collect()
+}
+
+/// Words that abbreviations pass over.
+const PASSED: &str = " и в по на для of and for the in ";
+
+/// The first letters of the words of a text, folded, where they could be an abbreviation, and the
+/// words that they are of.
+pub(super) fn initials(text: &str, tokens: &[Token]) -> (String, Vec<Token>) {
+    let mut letters = String::new();
+    let mut words = Vec::new();
+    if tokens.len() < 3 {
+        return (letters, words);
+    }
+    for token in tokens {
+        let word = fold(token.of(text));
+        let first = word
+            .chars()
+            .next()
+            .filter(|c| !c.is_ascii_digit() && !is_han(*c));
+        let is_passed = PASSED.split(' ').any(|passed| passed == word);
+        if let Some(first) = first.filter(|_| !is_passed) {
+            letters.push(first);
+            words.push(*token);
+        }
+    }
+    if !(3..9).contains(&words.len()) {
+        letters.clear();
+    }
+    (letters, words)
+}
+
+#[derive(Default)]
+struct Builder<'a> {
+    pinyin: Option<&'a Pinyin>,
+    keys: String,
+    words: Vec<Word>,
+    /// Numbers of words by the hash of their keys, counted from one; zero is free.
+    slots: Vec<u32>,
+    /// The word and the posting of every token.
+    pairs: Vec<(u32, u32)>,
+    wholes: Vec<(u32, u32)>,
+    folded: String,
+    key: String,
+}
+
+impl Builder<'_> {
+    fn text(&mut self, entity: u32, field: MatchField, text: &str) {
+        let posting = at(entity, field);
+        let tokens = tokens(text);
+        let is_whole = matches!(
+            field,
+            MatchField::Number | MatchField::Name | MatchField::Alias
         );
-    }
-    fields.0
-}
-
-struct Fields(Vec<(MatchField, String)>);
-
-impl Fields {
-    fn add(&mut self, field: MatchField, text: &str) {
-        let folded = fold(text);
-        if !folded.is_empty() && !self.0.contains(&(field, folded.clone())) {
-            self.0.push((field, folded));
+        if is_whole && !tokens.is_empty() {
+            self.wholes.push((whole_hash(text, &tokens), posting));
+        }
+        let is_name = field.is_name();
+        let mut before: Option<Token> = None;
+        for token in &tokens {
+            let word = token.of(text);
+            self.word(word, posting);
+            if let Some(before) = before
+                && token.is_joined
+                && (is_name || is_whole)
+            {
+                let joined = [before.of(text), word].concat();
+                self.word(&joined, posting);
+            }
+            if is_name && word.starts_with(is_han) {
+                self.chinese(word, entity, posting);
+            }
+            before = Some(*token);
+        }
+        if matches!(field, MatchField::Name | MatchField::Alias) {
+            let (letters, _) = initials(text, &tokens);
+            if !letters.is_empty() {
+                self.word(&letters, at(entity, MatchField::Abbreviation));
+            }
         }
     }
 
-    fn texts<'a>(&mut self, field: MatchField, texts: impl IntoIterator<Item = &'a Text>) {
-        for (_, words) in texts.into_iter().flat_map(Text::iter) {
-            self.add(field, words);
+    /// Chinese is found by its pinyin, too.
+    fn chinese(&mut self, word: &str, entity: u32, posting: u32) {
+        let Some(pinyin) = self.pinyin else { return };
+        let mut joined = String::new();
+        let mut letters = String::new();
+        for (_, syllable) in pinyin.syllables(word) {
+            joined.push_str(syllable);
+            letters.extend(syllable.chars().next());
+        }
+        if joined.is_empty() {
+            return;
+        }
+        self.word(&joined, posting);
+        let typed = as_typed(&joined);
+        if typed.len() < joined.len() {
+            self.word(&typed, posting);
+        }
+        if letters.len() > 1 {
+            self.word(&letters, at(entity, MatchField::Abbreviation));
         }
     }
 
-    fn participant(&mut self, p: &Participant) {
-        self.texts(MatchField::Name, [&p.name]);
-        self.texts(MatchField::Name, &p.short_name);
-        for alias in &p.aliases {
-            self.add(MatchField::Name, alias);
+    fn word(&mut self, word: &str, posting: u32) {
+        self.folded.clear();
+        self.key.clear();
+        push_folded(word, &mut self.folded);
+        push_key(&self.folded, Letters::Look, &mut self.key);
+        let number = self.number();
+        if self.pairs.last() != Some(&(number, posting)) {
+            self.pairs.push((number, posting));
         }
-        self.texts(MatchField::Tag, &p.tags);
-        self.texts(MatchField::Product, &p.products);
-        self.texts(
-            MatchField::Description,
-            p.shows.iter().chain(&p.description),
-        );
-    }
-}
-
-fn cyrillic_twin(number: &str) -> String {
-    let twin = |c: char| match c {
-        'A' => 'А',
-        'B' => 'В',
-        'C' => 'С',
-        'E' => 'Е',
-        'H' => 'Н',
-        'K' => 'К',
-        'M' => 'М',
-        'O' => 'О',
-        'P' => 'Р',
-        'T' => 'Т',
-        'X' => 'Х',
-        c => c,
-    };
-    number
-        .chars()
-        .map(|c| twin(c.to_ascii_uppercase()))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plan() -> Plan {
-        crate::plan::load(
-            r#"{"format":"expo-map","version":1,
-            "event":{"id":"e","name":"E","start":"2024-05-17","end":"2024-05-21","timeZone":"UTC"},
-            "halls":[{"id":"h","name":"H","outline":[[0,0],[30,0],[30,10],[0,10]]}],
-            "categories":[{"id":"c","name":{"ru":"Промышленность","en":"Industry"}}],
-            "stands":[
-              {"id":"a1","number":"A1","category":"c","outline":[[1,1],[5,1],[5,5],[1,5]]},
-              {"id":"a2","number":"A2","outline":[[6,1],[9,1],[9,5],[6,5]]},
-              {"id":"b1","number":"B1","outline":[[11,1],[15,1],[15,5],[11,5]]}],
-            "participants":[
-              {"id":"p","stands":["a1"],"name":{"ru":"Ёлка Ростех","en":"Rostec","zh":"俄罗斯国家技术集团"},
-               "tags":[{"ru":"станки"}],"products":[{"ru":"мёд"}],"aliases":["ГК РТ"]},
-              {"id":"q","stands":["a2","b1"],"name":{"en":"Café Łódź"},"description":{"ru":"рядом с Ростехом"}}],
-            "sessions":[{"id":"s","title":{"ru":"Круглый стол"},"place":"b1"}]}"#,
-        )
-        .unwrap()
-        .plan
     }
 
-    fn ids(query: &str) -> Vec<String> {
-        let plan = plan();
-        let found = SearchIndex::new(&plan).find(query).unwrap_or_default();
-        found
-            .iter()
-            .map(|m| plan.stand(m.stand).unwrap().id.to_string())
-            .collect()
+    /// The number of the word with the key at hand.
+    fn number(&mut self) -> u32 {
+        if self.slots.len() <= 2 * self.words.len() {
+            self.slots = vec![0; (4 * self.words.len()).max(256).next_power_of_two()];
+            let mut start = 0;
+            for (number, word) in self.words.iter().enumerate() {
+                let end = word.end as usize;
+                let key = self.keys.get(start..end).unwrap_or_default();
+                start = end;
+                let mut at = hash(key) as usize % self.slots.len();
+                while self.slots.get(at) != Some(&0) {
+                    at = (at + 1) % self.slots.len();
+                }
+                if let Some(slot) = self.slots.get_mut(at) {
+                    *slot = number as u32 + 1;
+                }
+            }
+        }
+        let mut at = hash(&self.key) as usize % self.slots.len();
+        while let Some(number) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
+            let end = |number: u32| {
+                self.words
+                    .get(number as usize)
+                    .map_or(0, |w| w.end as usize)
+            };
+            let start = number.checked_sub(1).map_or(0, end);
+            if self.keys.get(start..end(number)) == Some(&*self.key) {
+                return number;
+            }
+            at = (at + 1) % self.slots.len();
+        }
+        let number = self.words.len() as u32;
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = number + 1;
+        }
+        self.keys.push_str(&self.key);
+        self.words.push(Word {
+            end: self.keys.len() as u32,
+            mask: mask(self.key.as_bytes()),
+            postings: 0,
+        });
+        number
     }
 
-    #[test]
-    fn finds_in_every_field_and_language() {
-        assert_eq!(ids("елка"), ["a1"]);
-        assert_eq!(ids("国家技术"), ["a1"]);
-        assert_eq!(ids("мед"), ["a1"]);
-        assert_eq!(ids("станки"), ["a1"]);
-        assert_eq!(ids("гк рт"), ["a1"]);
-        assert_eq!(ids("industry"), ["a1"]);
-        assert_eq!(ids("cafe lodz"), ["a2", "b1"]);
-        assert_eq!(ids("круглый"), ["b1"]);
-        assert_eq!(ids("нет такого"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_name_ranks_before_a_description() {
-        assert_eq!(ids("ростех"), ["a1", "a2", "b1"]);
-    }
-
-    #[test]
-    fn numbers_are_found_with_either_alphabet() {
-        assert_eq!(ids("a1"), ["a1"]);
-        assert_eq!(ids("А1"), ["a1"], "Cyrillic А");
-        assert_eq!(ids("В1"), ["b1"], "Cyrillic В");
-    }
-
-    #[test]
-    fn every_word_must_be_found() {
-        assert_eq!(ids("rostec cafe"), Vec::<String>::new());
-        assert_eq!(SearchIndex::new(&plan()).find(" — "), None);
+    /// Puts the postings in the order of their words: counted first, then each to its place.
+    fn finish(mut self, entities: Entities) -> SearchIndex {
+        for (word, _) in &self.pairs {
+            if let Some(word) = self.words.get_mut(*word as usize) {
+                word.postings += 1;
+            }
+        }
+        let mut start = 0;
+        for word in &mut self.words {
+            start += word.postings;
+            word.postings = start - word.postings;
+        }
+        let mut postings = vec![0; self.pairs.len()];
+        for (word, posting) in &self.pairs {
+            if let Some(word) = self.words.get_mut(*word as usize)
+                && let Some(place) = postings.get_mut(word.postings as usize)
+            {
+                *place = *posting;
+                word.postings += 1;
+            }
+        }
+        self.keys.shrink_to_fit();
+        self.words.shrink_to_fit();
+        self.wholes.shrink_to_fit();
+        SearchIndex {
+            entities,
+            keys: self.keys,
+            words: self.words,
+            postings,
+            wholes: self.wholes,
+        }
     }
 }

@@ -124,7 +124,7 @@ impl State {
         };
         self.rows = ROWS;
         let plan = exhibition.plan();
-        let found = exhibition.search().find(&self.query);
+        let found = exhibition.search().find(plan, &self.query);
         let was_on = self.matches.is_some();
         self.matches = if found.is_none() && self.filter.is_empty() {
             None
@@ -140,7 +140,7 @@ impl State {
                     .collect()
             };
             Some(match found {
-                Some(found) => found.iter().map(|m| m.stand).filter(passes).collect(),
+                Some(found) => found.stands.into_iter().filter(passes).collect(),
                 None => all(),
             })
         };

@@ -16,6 +16,7 @@ mod large;
 mod palette;
 mod programme;
 mod reference;
+mod search;
 mod state;
 mod walk;
 

@@ -122,8 +122,8 @@ fn every_named_participant_can_be_searched() {
         "俄罗斯直接投资基金",
         "Alfa-Bank",
     ] {
-        let found = index.find(name).unwrap();
-        assert!(!found.is_empty(), "{name}");
+        let found = index.find(&plan, name).unwrap();
+        assert!(!found.stands.is_empty(), "{name}");
     }
 }
 

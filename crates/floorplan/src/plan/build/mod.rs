@@ -96,6 +96,7 @@ impl Builder<'_> {
             participants,
             sessions,
             sources,
+            pinyin: document.pinyin,
             stand_ids,
         })
     }
