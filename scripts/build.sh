@@ -27,11 +27,11 @@ widget() {
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
   )
   wasm-opt "${features[@]}" --converge --low-memory-unused --gufa-optimizing --coalesce-locals-learning -Os --dealign \
-    --one-caller-inline-max-function-size=20 --always-inline-max-function-size=4 --reorder-locals \
-    --reorder-functions-by-name --strip-producers \
+    --one-caller-inline-max-function-size=20 --always-inline-max-function-size=4 --reorder-locals --strip-producers \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm"
   # By itself: while it converges, it would shorten what is short already.
-  wasm-opt "${features[@]}" --minify-imports-and-exports-and-modules \
+  node scripts/order.mjs "$out/expo_map_bg.wasm"
+  wasm-opt "${features[@]}" --reorder-functions-by-name --minify-imports-and-exports-and-modules \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm" >"$names"
   cp scripts/widget/expo-map.js "$out/"
   node scripts/bundle.mjs "$out" "$names"
