@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use floorplan::gesture::PointerKind;
 use floorplan::messages::{Msg, Noun, fill};
 use floorplan::plan::StandIx;
 use floorplan::scene::{Direction, path_data};
@@ -107,7 +108,7 @@ impl Shell<'_> {
                 { instead }
                 { chrome }
                 <div class="em-hint" aria-hidden="true" data-on={state.hint.then_some("")}>
-                    { words.say(Msg::HintWheel) }
+                    { words.say(if state.hint_about == PointerKind::Touch { Msg::HintTouch } else { Msg::HintWheel }) }
                 </div>
             </div>
         }

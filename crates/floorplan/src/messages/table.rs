@@ -82,6 +82,7 @@ messages! {
     Loading: "Загружаем план…", "正在加载平面图…", "Loading the plan…";
     Retry: "Повторить", "重试", "Try again";
     ErrorPlace: "Строка {}, столбец {}", "第{}行，第{}列", "Line {}, column {}";
+    HintTouch: "Двигайте план двумя пальцами", "请用双指移动平面图", "Move the map with two fingers";
     HintWheel: "Чтобы изменить масштаб, прокручивайте колесо с клавишей Ctrl", "按住Ctrl键并滚动滚轮可缩放", "Hold Ctrl and scroll to zoom";
     Metres: "{} м", "{} 米", "{} m";
     SquareMetres: "{}\u{a0}м²", "{}平方米", "{}\u{a0}m²";

@@ -6,7 +6,7 @@ use super::motion::Motion;
 use super::{CategoryFilter, Exhibition, Layout, Sheet};
 use crate::camera::{Camera, Viewport, ZoomRange};
 use crate::format::LoadError;
-use crate::gesture::Recognizer;
+use crate::gesture::{PointerKind, Recognizer};
 use crate::messages::Lang;
 use crate::plan::{FloorIx, Plan, StandIx};
 use crate::scene::FloorScene;
@@ -148,6 +148,8 @@ pub struct State {
     pub status: Status,
     /// Whether the hint about gestures is shown.
     pub hint: bool,
+    /// What it is, or was, about: fingers, or the wheel.
+    pub hint_about: PointerKind,
     /// Whether the page keeps plain wheel and one finger for itself.
     pub cooperative: bool,
     /// Whether the visitor asked for less motion.
@@ -203,6 +205,7 @@ impl State {
             sheet: Sheet::Peek,
             status: Status::Quiet,
             hint: false,
+            hint_about: PointerKind::Mouse,
             cooperative: false,
             reduced_motion: false,
             moved: false,

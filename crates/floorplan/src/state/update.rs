@@ -8,7 +8,7 @@ use super::{
     Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
     Status,
 };
-use crate::gesture::{Gesture, PointerEvent, PointerPhase, wheel_factor};
+use crate::gesture::{Gesture, PointerEvent, PointerKind, PointerPhase, wheel_factor};
 use crate::plan::FloorIx;
 use crate::scene::Walk;
 
@@ -62,7 +62,7 @@ impl State {
             Action::Hover(at) => self.hover(at),
             Action::Wheel(wheel) => {
                 if self.cooperative && !wheel.ctrl {
-                    self.show_hint(fx);
+                    self.show_hint(PointerKind::Mouse, fx);
                 } else {
                     let factor = wheel_factor(wheel.delta_y, wheel.mode, wheel.ctrl);
                     self.zoom_step(factor, wheel.at, wheel.time_ms, fx);
@@ -250,6 +250,11 @@ impl State {
         if event.phase == PointerPhase::Down {
             self.motion = Motion::Still;
         }
+        // The browser scrolls the page by it.
+        let is_taken = event.phase == PointerPhase::Cancel && event.kind == PointerKind::Touch;
+        if is_taken && self.cooperative && self.recognizer.is_active() {
+            self.show_hint(PointerKind::Touch, effects);
+        }
         let gesture = self.recognizer.event(event);
         let has_ended = matches!(event.phase, PointerPhase::Up | PointerPhase::Cancel);
         if has_ended && matches!(gesture, None | Some(Gesture::Tap(_))) {
@@ -262,9 +267,10 @@ impl State {
         }
     }
 
-    fn show_hint(&mut self, effects: &mut Vec<Effect>) {
+    fn show_hint(&mut self, about: PointerKind, effects: &mut Vec<Effect>) {
         if !self.hint {
             self.hint = true;
+            self.hint_about = about;
             self.revision += 1;
             effects.push(Effect::HideHintAfter(HINT_MS));
         }

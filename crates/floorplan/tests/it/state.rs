@@ -291,9 +291,36 @@ fn the_wheel_zooms_about_the_pointer_unless_the_page_keeps_it() {
     let before = state.camera;
     let effects = state.update(wheel(false));
     assert_eq!(state.camera, before);
-    assert!(state.hint && matches!(effects[..], [Effect::HideHintAfter(_)]));
+    assert_eq!((state.hint, state.hint_about), (true, PointerKind::Mouse));
+    assert!(matches!(effects[..], [Effect::HideHintAfter(_)]));
     state.update(wheel(true));
     assert!(state.camera.scale > before.scale);
+}
+
+#[test]
+fn a_finger_that_scrolls_the_page_is_told_of_two() {
+    let mut state = ready(390.0, 844.0);
+    let touch = |phase| {
+        Action::Pointer(PointerEvent {
+            id: 1,
+            kind: PointerKind::Touch,
+            phase,
+            at: ScreenPoint::new(200.0, 300.0),
+            time_ms: 0.0,
+        })
+    };
+    state.update(touch(PointerPhase::Down));
+    state.update(touch(PointerPhase::Cancel));
+    assert!(!state.hint, "the map is free to move");
+    state.update(Action::Cooperative(true));
+    state.update(touch(PointerPhase::Down));
+    let effects = state.update(touch(PointerPhase::Cancel));
+    assert_eq!((state.hint, state.hint_about), (true, PointerKind::Touch));
+    assert!(matches!(effects[..], [Effect::HideHintAfter(_), ..]));
+    state.update(Action::HintSeen);
+    // A stray one, of a finger that was never down on the map.
+    state.update(touch(PointerPhase::Cancel));
+    assert!(!state.hint);
 }
 
 #[test]
