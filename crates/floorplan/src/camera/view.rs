@@ -38,7 +38,7 @@ pub struct LayerTransform {
 /// The largest scale by which a plan is fitted.
 const MAX_SCALE: f64 = 200.0;
 /// So little of the plan fills the smaller side of the map at the largest scale, metres.
-const CLOSEST_M: f64 = 2.0;
+const CLOSEST_M: f64 = 1.5;
 
 impl Camera {
     /// The camera that shows `bounds` as large as fits into the free part of the viewport, with
