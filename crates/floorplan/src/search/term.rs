@@ -7,9 +7,11 @@ use super::typos::Pattern;
 pub(super) type Cost = u32;
 
 /// A word of a query in the forms in which it is looked for, the likeliest first.
+#[derive(Debug)]
 pub(super) struct Term(pub(super) Vec<Form>);
 
 /// A form of a word of a query.
+#[derive(Debug)]
 pub(super) struct Form {
     key: String,
     /// Length of the key without its ending.
@@ -74,6 +76,11 @@ impl Term {
     /// So short that it only counts at the beginning of names.
     pub(super) fn is_short(&self) -> bool {
         self.0.first().is_some_and(|form| form.key.len() <= 2)
+    }
+
+    /// Whether it has a digit, as numbers of stands do.
+    pub(super) fn is_number(&self) -> bool {
+        self.0.first().is_some_and(|form| form.is_number)
     }
 
     /// The errors to the nearest beginning of a word, and the length of the word that was typed.
