@@ -106,8 +106,8 @@ const NEAR_END_PX = 900;
  */
 export function watch(root, stage, tell, typed) {
   const ends = new AbortController();
-  const on = (name, listener, node = stage) => {
-    node.addEventListener(name, listener, { signal: ends.signal, passive: false });
+  const on = (name, listener, node = stage, capture = false) => {
+    node.addEventListener(name, listener, { signal: ends.signal, passive: false, capture });
   };
   let told = '';
   const measure = () => {
@@ -140,8 +140,10 @@ export function watch(root, stage, tell, typed) {
     setTimeout(() => ends.signal.aborted || tell(SEARCH, false, 0, 0, 0, 0));
   }, root);
   // From the box to the rows of the list, among them, and back; Enter opens the first, the best.
+  // Before Yew, which listens at its root already while the event comes down.
   on('keydown', (event) => {
     const { key, target, isComposing, keyCode } = event;
+    if (!root.contains(target)) return;
     const isBox = target.hasAttribute('data-search');
     // Safari tells of the key that ends a composition by its code alone.
     if (isComposing || keyCode === 229 || (!isBox && !target.matches('.em-row'))) return;
@@ -156,7 +158,7 @@ export function watch(root, stage, tell, typed) {
     }
     event.preventDefault();
     event.stopPropagation();
-  }, root);
+  }, root.getRootNode(), true);
   const onChrome = (event) => event.target.closest?.('[data-chrome]');
   let box = stage.getBoundingClientRect();
   const pointer = (what, event) => {

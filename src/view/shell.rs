@@ -23,7 +23,7 @@ use crate::shared::Shared;
 use crate::words::Words;
 
 /// The side of the square around a chosen service or doorway.
-const PLACE_PX: f64 = 34.0;
+const PLACE_PX: f64 = 30.0;
 
 /// What the whole is made of.
 pub(crate) struct Shell<'a> {
