@@ -86,6 +86,7 @@ const SIZES = 7;
 const NEAR_END = 8;
 const FONTS = 9;
 const SEARCH = 12;
+const ENTER = 13;
 /** Wheels that count lines or pages. */
 const WHEELS = [WHEEL, 10, 11];
 
@@ -99,7 +100,7 @@ const NEAR_END_PX = 900;
  * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
  * end: the list has been scrolled close to its end. Fonts: the page has others now. Search: the box
- * has the focus.
+ * has the focus. Enter: in the box.
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
  * while an input method composes.
@@ -139,7 +140,7 @@ export function watch(root, stage, tell, typed) {
     // The box shows the focus first; the first key comes later than that.
     setTimeout(() => ends.signal.aborted || tell(SEARCH, false, 0, 0, 0, 0));
   }, root);
-  // From the box to the rows of the list, among them, and back; Enter opens the first, the best.
+  // From the box to the rows of the list, among them, and back; Enter opens the best.
   // Before Yew, which listens at its root already while the event comes down.
   on('keydown', (event) => {
     const { key, target, isComposing, keyCode } = event;
@@ -153,7 +154,7 @@ export function watch(root, stage, tell, typed) {
     else if (key === 'ArrowUp') stops[at - 1]?.focus();
     else if (key === 'Escape' && !isBox && stops[0].value) stops[0].focus();
     else {
-      if (key === 'Enter' && isBox && target.value) stops[1]?.click();
+      if (key === 'Enter' && isBox) tell(ENTER, false, 0, 0, 0, 0);
       return;
     }
     event.preventDefault();

@@ -89,9 +89,15 @@ impl Term {
         let distance = form.pattern.as_ref()?.distance(word);
         Some((
             distance.whole.min(distance.prefix + 1),
-            form.key.len() as u32,
+            letters(&form.key) as u32,
         ))
     }
+}
+
+/// How many letters a key is of: an x is one, though it sounds as two.
+fn letters(key: &str) -> usize {
+    let twos = key.as_bytes().windows(2);
+    key.chars().count() - twos.filter(|two| *two == b"ks").count()
 }
 
 impl Form {
@@ -104,7 +110,7 @@ impl Form {
             stem(key.as_bytes())
         };
         // A Chinese character says about as much as two letters.
-        let letters = key.chars().count() * (1 + usize::from(is_chinese));
+        let letters = letters(&key) * (1 + usize::from(is_chinese));
         let typos = match letters {
             _ if is_number => 0,
             0..4 => 0,

@@ -102,6 +102,8 @@ pub enum Action {
     SearchFocused,
     /// Something of what was found was chosen.
     Choose(What),
+    /// Enter in the search box: the best of what was found, whatever of it is drawn yet.
+    ChooseBest,
     /// What is suggested where nothing was found.
     TakeSuggestion,
     /// The button that empties the search box.

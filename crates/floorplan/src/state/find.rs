@@ -136,6 +136,16 @@ impl State {
         }
     }
 
+    /// The best of what was found, of stands only those that the filter lets pass.
+    pub(super) fn best(&self) -> Option<What> {
+        let (found, plan) = (self.found.as_deref()?, self.plan()?);
+        let passes = |what: &What| match what.stand() {
+            Some(stand) => self.passes(plan, stand),
+            None => true,
+        };
+        found.hits.iter().map(|hit| hit.what).find(passes)
+    }
+
     /// Something found was chosen: opens the stand, or shows the place on the map.
     pub(super) fn choose(&mut self, what: What, effects: &mut Vec<Effect>) {
         if let Some(stand) = what.stand() {

@@ -100,6 +100,11 @@ impl State {
                 }
             }
             Action::Choose(what) => self.choose(what, fx),
+            Action::ChooseBest => {
+                if let Some(best) = self.best() {
+                    self.choose(best, fx);
+                }
+            }
             Action::ClearQuery | Action::TakeSuggestion => {
                 let suggestion = self.suggestion.take();
                 let wanted = suggestion.filter(|_| matches!(action, Action::TakeSuggestion));

@@ -218,7 +218,7 @@ fn nothing_found_suggests_the_nearest_and_takes_it() {
 #[test]
 fn nothing_silly_is_found_for_what_is_not_there() {
     let mut state = ready(1200.0, 800.0);
-    for query in ["wi-fi", "wifi", "minpromtorg"] {
+    for query in ["wi-fi", "wifi", "minpromtorg", "xyzxyz"] {
         search(&mut state, query);
         assert_eq!(ids(&state), Vec::<&str>::new(), "{query}");
         assert_eq!(state.suggestion, None, "{query}");
@@ -266,4 +266,32 @@ fn the_text_that_was_found_is_told_unless_it_is_shown_anyway() {
     assert_eq!(reason("h1"), None);
     assert_eq!(reason("мед"), Some(("мёд".into(), None)));
     assert_eq!(reason("俄铝"), Some(("俄铝".into(), Some("zh".into()))));
+}
+
+#[test]
+fn enter_chooses_the_best_that_the_filter_lets_pass() {
+    let mut state = ready(1200.0, 800.0);
+    state.update(Action::ChooseBest);
+    assert_eq!(
+        (state.selected, state.place),
+        (None, None),
+        "nothing is looked for"
+    );
+    search(&mut state, "rosatm");
+    state.update(Action::ChooseBest);
+    assert_eq!(state.selected, state.plan().unwrap().find_stand("a1"));
+    search(&mut state, "туалет");
+    state.update(Action::ChooseBest);
+    assert_eq!(state.place, Some(hits(&state)[0]));
+    search(&mut state, "eluosi");
+    let last = hits(&state).iter().rev().find_map(|what| what.stand());
+    let category = state.plan().unwrap().stand(last.unwrap()).unwrap().category;
+    state.update(Action::ToggleCategory(category.unwrap()));
+    state.update(Action::ChooseBest);
+    let chosen = state
+        .plan()
+        .unwrap()
+        .stand(state.selected.unwrap())
+        .unwrap();
+    assert_eq!(chosen.category, category);
 }
