@@ -85,6 +85,8 @@ const WHEEL = 6;
 const SIZES = 7;
 const NEAR_END = 8;
 const FONTS = 9;
+const SEARCH = 12;
+const ENTER = 13;
 /** Wheels that count lines or pages. */
 const WHEELS = [WHEEL, 10, 11];
 
@@ -97,15 +99,16 @@ const NEAR_END_PX = 900;
  * Wheel: flag is "with Ctrl", id the time in ms, value the delta. Events that begin on a control
  * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
- * end: the list has been scrolled close to its end. Fonts: the page has others now.
+ * end: the list has been scrolled close to its end. Fonts: the page has others now. Search: the box
+ * has the focus. Enter: in the box.
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
  * while an input method composes.
  */
 export function watch(root, stage, tell, typed) {
   const ends = new AbortController();
-  const on = (name, listener, node = stage) => {
-    node.addEventListener(name, listener, { signal: ends.signal, passive: false });
+  const on = (name, listener, node = stage, capture = false) => {
+    node.addEventListener(name, listener, { signal: ends.signal, passive: false, capture });
   };
   let told = '';
   const measure = () => {
@@ -131,6 +134,32 @@ export function watch(root, stage, tell, typed) {
       if (target.hasAttribute('data-search') && !isComposing) typed(target.value);
     }, root);
   }
+  on('focusin', ({ target }) => {
+    if (!target.hasAttribute('data-search')) return;
+    target.ariaControlsElements = [root.querySelector('[data-body=list]')];
+    // The box shows the focus first; the first key comes later than that.
+    setTimeout(() => ends.signal.aborted || tell(SEARCH, false, 0, 0, 0, 0));
+  }, root);
+  // From the box to the rows of the list, among them, and back; Enter opens the best.
+  // Before Yew, which listens at its root already while the event comes down.
+  on('keydown', (event) => {
+    const { key, target, isComposing, keyCode } = event;
+    if (!root.contains(target)) return;
+    const isBox = target.hasAttribute('data-search');
+    // Safari tells of the key that ends a composition by its code alone.
+    if (isComposing || keyCode === 229 || (!isBox && !target.matches('.em-row'))) return;
+    const stops = [...root.querySelectorAll('[data-search], [data-body=list]:not([hidden]) .em-row')];
+    const at = stops.indexOf(target);
+    if (key === 'ArrowDown') stops[at + 1]?.focus();
+    else if (key === 'ArrowUp') stops[at - 1]?.focus();
+    else if (key === 'Escape' && !isBox && stops[0].value) stops[0].focus();
+    else {
+      if (key === 'Enter' && isBox) tell(ENTER, false, 0, 0, 0, 0);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }, root.getRootNode(), true);
   const onChrome = (event) => event.target.closest?.('[data-chrome]');
   let box = stage.getBoundingClientRect();
   const pointer = (what, event) => {

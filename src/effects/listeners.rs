@@ -72,6 +72,8 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         }
         8 => return Action::MoreRows,
         9 => return Action::Fonts,
+        12 => return Action::SearchFocused,
+        13 => return Action::ChooseBest,
         _ => {
             return Action::Resized {
                 container: (f64::from(id), value),

@@ -1,69 +1,125 @@
-//! The list of stands, in step with the map.
+//! The list of stands, in step with the map, and what else a search found.
+
+use std::borrow::Cow;
 
 use floorplan::messages::{Msg, Noun, participant_kind};
-use floorplan::plan::{Plan, Stand, StandIx};
+use floorplan::plan::{Stand, StandIx};
+use floorplan::search::Hit;
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::colour::colour_name;
+use super::found::{Hits, nodes, summary};
 use super::press::press;
-use super::text::{name, text};
-use crate::words::Words;
+use super::text::text;
 
-/// The stands that the map shows in full colour; `None` for all, in file order. The first `rows`
-/// of them.
+/// The stands that the map shows in full colour, or all in file order for `None`, and what else was
+/// found.
 pub(super) fn stand_list(
-    plan: &Plan,
     matches: Option<&[StandIx]>,
-    rows: usize,
-    dispatch: &Callback<Action>,
-    words: Words,
+    hits: Hits<'_>,
+    suggestion: Option<&str>,
 ) -> Html {
-    let all: Vec<StandIx>;
-    let shown: &[StandIx] = if let Some(matches) = matches {
-        matches
-    } else {
-        all = (0..plan.stands.len()).map(StandIx::from).collect();
-        &all
+    let Hits {
+        plan,
+        found,
+        rows,
+        words,
+        ..
+    } = hits;
+    let count = matches.map_or(plan.stands.len(), <[StandIx]>::len);
+    let said = match (matches, found) {
+        (None, Some(_)) => String::new(),
+        (None, None) => words.count(Noun::Stand, count),
+        _ => words.count(Noun::Found, count),
     };
-    let reset = matches.as_ref().map(|_| {
-        html! {
-            <button class="em-link" onclick={press(dispatch, Action::ResetFilters)}>
-                { words.say(Msg::ResetFilters) }
-            </button>
+    let said = summary(words, said, found);
+    let is_on = matches.is_some() || found.is_some();
+    let link = |action: Action, says: &str| {
+        let onclick = press(hits.dispatch, action);
+        html! { <button class="em-link" {onclick}>{ says.to_owned() }</button> }
+    };
+    let mut drawn = Vec::new();
+    for at in 0..count.min(rows) {
+        let ix = match matches {
+            Some(matches) => matches.get(at).copied(),
+            None => Some(StandIx::from(at)),
+        };
+        if let Some(ix) = ix
+            && let Some(stand) = plan.stand(ix)
+        {
+            drawn.push(row(&hits, ix, stand).view(&hits));
         }
-    });
-    let count = if matches.is_some() {
-        Noun::Found
-    } else {
-        Noun::Stand
+    }
+    let stands = html! {
+        <>
+            <ul class="em-list">{ nodes(drawn) }</ul>
+            if rows < count {
+                { link(Action::MoreRows, words.say(Msg::MoreRows)) }
+            }
+        </>
     };
     html! {
         <>
             <div class="em-count">
-                <h2 tabindex="-1" data-panel-focus="">{ words.count(count, shown.len()) }</h2>
-                { for reset }
+                <h2 tabindex="-1" data-panel-focus="">{ said }</h2>
+                if is_on {
+                    { link(Action::ResetFilters, words.say(Msg::ResetFilters)) }
+                }
             </div>
-            if shown.is_empty() {
+            if count == 0 && found.is_none_or(|found| found.hits.is_empty()) {
                 <p class="em-empty">
                     <b>{ words.say(Msg::NothingFound) }</b>
                     { words.say(Msg::NothingFoundHint) }
+                    if let Some(suggestion) = suggestion {
+                        <span>
+                            { words.say(Msg::NearestIs) }{ " " }
+                            { link(Action::TakeSuggestion, suggestion) }
+                        </span>
+                    }
                 </p>
-            } else {
-                <ul class="em-list">
-                    { for shown.iter().take(rows).filter_map(|ix| Some(row(plan, *ix, plan.stand(*ix)?, dispatch, words))) }
-                </ul>
-                if rows < shown.len() {
-                    <button class="em-link em-more" onclick={press(dispatch, Action::MoreRows)}>
-                        { words.say(Msg::MoreRows) }
-                    </button>
-                }
             }
+            { hits.parts(stands) }
         </>
     }
 }
 
-fn row(plan: &Plan, ix: StandIx, stand: &Stand, dispatch: &Callback<Action>, words: Words) -> Html {
+/// A row of the list.
+pub(super) struct Row<'a> {
+    pub(super) key: u32,
+    /// The stand that it is.
+    pub(super) stand: Option<&'a Stand>,
+    pub(super) badge: Html,
+    pub(super) colour: Option<String>,
+    pub(super) name: Cow<'a, str>,
+    pub(super) lang: Option<&'a str>,
+    pub(super) hit: Option<&'a Hit>,
+    /// What is said of it where it was not found by other words than its name.
+    pub(super) about: Html,
+    pub(super) action: Action,
+}
+
+impl Row<'_> {
+    pub(super) fn view(self, hits: &Hits<'_>) -> Html {
+        let (name, reason) = hits.texts(self.hit, &self.name, self.lang);
+        let of = self.stand.map(|_| self.key.to_string());
+        html! {
+            <li key={self.key}>
+                <button class="em-row" data-row={self.stand.map(|stand| stand.id.to_string())} data-row-of={of}
+                    onclick={press(hits.dispatch, self.action)}>
+                    <span class="em-badge" data-colour={self.colour}>{ self.badge }</span>
+                    <span class="em-row-text">
+                        <span class="em-row-name">{ name }</span>
+                        <span class="em-row-about">{ reason.unwrap_or(self.about) }</span>
+                    </span>
+                </button>
+            </li>
+        }
+    }
+}
+
+fn row<'a>(hits: &Hits<'a>, ix: StandIx, stand: &'a Stand) -> Row<'a> {
+    let (plan, words) = (hits.plan, hits.words);
     let category = stand.category.and_then(|c| plan.categories.get(c.at()));
     let first = stand
         .participants
@@ -73,21 +129,23 @@ fn row(plan: &Plan, ix: StandIx, stand: &Stand, dispatch: &Callback<Action>, wor
         .and_then(|p| participant_kind(p.kind))
         .map(|kind| words.say(kind));
     let about = match (kind, category) {
-        (Some(kind), _) if stand.participants.len() == 1 => html! { { kind } },
+        (Some(kind), _) if stand.participants.len() == 1 => kind.into(),
         (_, Some(category)) => text(words, &category.name),
-        _ => html! {},
+        _ => Html::default(),
     };
-    let full = plan.stand_name(stand, words.lang.tag());
-    html! {
-        <li key={ix.0}>
-            <button class="em-row" data-row={stand.id.to_string()} data-row-of={ix.0.to_string()}
-                onclick={press(dispatch, Action::Select(ix, Origin::User))}>
-                <span class="em-badge" data-colour={colour_name(plan, stand.category)}>{ stand.number.to_string() }</span>
-                <span class="em-row-text">
-                    <span class="em-row-name">{ name(&full) }</span>
-                    <span class="em-row-about">{ about }</span>
-                </span>
-            </button>
-        </li>
+    // Not if only its sessions were found: they have rows of their own.
+    let found = hits.found.map_or(&[][..], |found| &found.hits);
+    let hit = found.iter().find(|hit| hit.what.stand() == Some(ix));
+    let name = plan.stand_name(stand, words.lang.tag());
+    Row {
+        key: ix.0,
+        stand: Some(stand),
+        badge: stand.number.to_string().into(),
+        colour: Some(colour_name(plan, stand.category)),
+        name: name.text,
+        lang: name.lang,
+        hit,
+        about,
+        action: Action::Select(ix, Origin::User),
     }
 }

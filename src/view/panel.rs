@@ -1,13 +1,17 @@
 //! The panel: search on top, then the list, the details or the event.
 
+use std::rc::Rc;
+
 use floorplan::messages::Msg;
 use floorplan::plan::StandIx;
+use floorplan::search::Found;
 use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, Sheet, State};
 use yew::prelude::*;
 
 use super::about::about;
 use super::controls;
 use super::details::details;
+use super::found::Hits;
 use super::icon::Icon;
 use super::list::stand_list;
 use super::memo::{Draw, memo};
@@ -34,6 +38,8 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
     let list = StandList {
         exhibition: exhibition.clone(),
         matches: state.matches.as_ref().map(Shared::from),
+        found: state.found.as_ref().map(Shared::from),
+        suggestion: state.suggestion.clone(),
         rows: state.rows,
         dispatch: dispatch.clone(),
         words,
@@ -80,6 +86,10 @@ struct StandList {
     exhibition: Shared<Exhibition>,
     /// The stands that search and filter found, best first; `None` for all, in file order.
     matches: Option<Shared<[StandIx]>>,
+    /// What else was found, and by which words.
+    found: Option<Shared<Found>>,
+    /// What to look for instead.
+    suggestion: Option<Rc<str>>,
     /// So many rows of them are drawn.
     rows: usize,
     dispatch: Callback<Action>,
@@ -88,14 +98,14 @@ struct StandList {
 
 impl Draw for StandList {
     fn view(&self) -> Html {
-        let plan = self.exhibition.plan();
-        stand_list(
-            plan,
-            self.matches.as_deref(),
-            self.rows,
-            &self.dispatch,
-            self.words,
-        )
+        let hits = Hits {
+            plan: self.exhibition.plan(),
+            found: self.found.as_deref(),
+            rows: self.rows,
+            dispatch: &self.dispatch,
+            words: self.words,
+        };
+        stand_list(self.matches.as_deref(), hits, self.suggestion.as_deref())
     }
 }
 

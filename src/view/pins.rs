@@ -4,12 +4,14 @@ use std::f64::consts::FRAC_PI_4;
 
 use floorplan::format::EntranceKind;
 use floorplan::geometry::ScreenPoint;
-use floorplan::messages::{entrance_name, service_name};
-use floorplan::plan::Plan;
+use floorplan::plan::{HallIx, Plan};
 use floorplan::scene::{Font, Ink, Marks, Pin, PinKind};
+use floorplan::search::What;
+use floorplan::state::Spot;
 use yew::prelude::*;
 
 use super::Picture;
+use super::found::place_name;
 use super::icon::Icon;
 use super::memo::Draw;
 use super::press::pixels;
@@ -40,19 +42,12 @@ impl Draw for PinTitles {
 
 /// What a service or a doorway is called; nothing for a district, whose name is on the map.
 fn title<'a>(pin: &Pin, plan: &'a Plan, words: Words) -> Option<&'a str> {
-    let lang = words.lang.tag();
-    let (own, common) = match pin.kind {
+    let what = match pin.kind {
         PinKind::District(..) => return None,
-        PinKind::Service(kind, hall, service) => {
-            let found = plan.halls.get(hall).and_then(|h| h.services.get(service));
-            (found.and_then(|s| s.name.as_ref()), service_name(kind))
-        }
-        PinKind::Entrance(kind, hall, entrance, _) => {
-            let found = plan.halls.get(hall).and_then(|h| h.entrances.get(entrance));
-            (found.and_then(|e| e.name.as_ref()), entrance_name(kind))
-        }
+        PinKind::Service(_, hall, service) => What::Service(HallIx::from(hall), service),
+        PinKind::Entrance(_, hall, entrance, _) => What::Entrance(HallIx::from(hall), entrance),
     };
-    Some(own.map_or_else(|| words.say(common), |name| name.get(lang).text))
+    Some(place_name(&Spot::of(plan, what)?, words).text)
 }
 
 /// Paints the pins.

@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
+use floorplan::geometry::{PlanPoint, Rect};
 use floorplan::gesture::PointerKind;
 use floorplan::messages::{Msg, Noun, fill};
 use floorplan::plan::StandIx;
 use floorplan::scene::{Direction, path_data};
-use floorplan::state::{Action, Layout, Load, Origin, PanelView, Sheet, State, Status};
+use floorplan::state::{Action, Layout, Load, Origin, PanelView, Sheet, Spot, State, Status};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::controls::ZOOM_STEP;
+use super::found::{place_name, summary};
 use super::memo::memo;
 use super::pins::PinTitles;
 use super::search_box::search_box;
@@ -20,6 +22,9 @@ use crate::app::Theme;
 use crate::effects::focus_is_visible;
 use crate::shared::Shared;
 use crate::words::Words;
+
+/// The side of the square around a chosen service or doorway.
+const PLACE_PX: f64 = 30.0;
 
 /// What the whole is made of.
 pub(crate) struct Shell<'a> {
@@ -163,6 +168,12 @@ impl Shell<'_> {
             .filter(|_| state.panel == PanelView::Details)
             .map(|hole| path_data(&scene.bounds.corners()) + hole);
         // Nobody needs them before there is something to see.
+        // A chosen service or doorway has no outline: a square around its pin.
+        let around = |at: PlanPoint| {
+            let side = PLACE_PX / picture.camera.scale;
+            path_data(&Rect::around(at.x, at.y, side, side).corners())
+        };
+        let chosen = selected.or_else(|| state.place_at().map(around));
         let stands = state.is_drawn.then(|| {
             let part = StandLayer {
                 exhibition: picture.exhibition.clone(),
@@ -183,8 +194,8 @@ impl Shell<'_> {
                 { outline(veil, "veil") }
                 { stands.unwrap_or_default() }
                 { outline(path(hovered), "hover") }
-                { outline(selected.clone(), "chosen-out") }
-                { outline(selected, "chosen") }
+                { outline(chosen.clone(), "chosen-out") }
+                { outline(chosen, "chosen") }
                 { outline(path(state.focused), "focus-out") }
                 { outline(path(state.focused), "focus") }
             </>
@@ -214,8 +225,23 @@ fn status(state: &State, words: Words) -> String {
     match state.status {
         Status::Quiet => String::new(),
         Status::All => words.say(Msg::AllStands).to_owned(),
-        Status::Matches(0) => words.say(Msg::NothingFound).to_owned(),
-        Status::Matches(count) => words.count(Noun::Found, count),
+        Status::Matches(count) => {
+            let stands = if count > 0 {
+                words.count(Noun::Found, count)
+            } else {
+                String::new()
+            };
+            let said = summary(words, stands, state.found.as_deref());
+            if said.is_empty() {
+                return words.say(Msg::NothingFound).to_owned();
+            }
+            said
+        }
+        Status::Shown(place) => {
+            let spot = state.plan().and_then(|plan| Spot::of(plan, place));
+            let name = spot.map_or("", |spot| place_name(&spot, words).text);
+            words.with(Msg::ShownOnPlan, &[name])
+        }
         Status::Opened(stand) => {
             let Some(plan) = state.plan() else {
                 return String::new();

@@ -2,8 +2,10 @@
 
 use floorplan::format::{Localised, Text};
 use floorplan::plan::Name;
+use floorplan::search::Excerpt;
 use yew::prelude::*;
 
+use super::found::nodes;
 use crate::words::Words;
 
 /// A text of the data for the reader.
@@ -23,6 +25,29 @@ pub(crate) fn paragraph(words: Words, of: Option<&Text>) -> Html {
 /// A name of the data.
 pub(crate) fn name(name: &Name<'_>) -> Html {
     marked(&name.text, name.lang)
+}
+
+/// A text of the data, or a part of it, with what was found of it marked.
+pub(crate) fn excerpt(excerpt: &Excerpt, lang: Option<&str>) -> Html {
+    if excerpt.marks.is_empty() {
+        return marked(&excerpt.text, lang);
+    }
+    let mut parts = Vec::new();
+    let mut from = 0;
+    while let Some(is_mark) = excerpt.marks.get(from) {
+        let mut to = from;
+        while excerpt.marks.get(to) == Some(is_mark) {
+            to += 1;
+        }
+        let part = excerpt.text.get(from..to).unwrap_or_default().to_owned();
+        parts.push(if *is_mark {
+            html! { <mark>{ part }</mark> }
+        } else {
+            part.into()
+        });
+        from = to;
+    }
+    html! { <span lang={lang.map(str::to_owned)}>{ nodes(parts) }</span> }
 }
 
 fn marked(text: &str, lang: Option<&str>) -> Html {

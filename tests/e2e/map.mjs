@@ -66,7 +66,7 @@ export class Map {
     this.stage = host.locator(".em-stage");
     this.picture = host.locator(".em-picture");
     this.stands = host.locator(".em-stand");
-    this.rows = host.locator(".em-row");
+    this.rows = host.locator(".em-row[data-row]");
     this.search = host.locator(".em-search input");
     this.details = host.locator("[data-details]");
     this.status = host.locator("[role=status]");

@@ -36,7 +36,7 @@ impl<T: 'static> Calls<T> {
 }
 
 fn rows(root: &Element) -> usize {
-    all(root, ".em-row").len()
+    all(root, "[data-row]").len()
 }
 
 fn click(root: &Element, selector: &str) {

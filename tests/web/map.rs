@@ -108,7 +108,7 @@ impl Map {
 
     /// Ids in the list, in its order.
     pub fn rows(&self) -> Vec<String> {
-        self.all(".em-row")
+        self.all("[data-row]")
             .iter()
             .map(|it| attribute(it, "data-row"))
             .collect()

@@ -12,6 +12,7 @@ pub use plural::{Noun, Plural};
 pub use table::Msg;
 
 use crate::format::{EntranceKind, ParticipantKind, ServiceKind, SessionKind};
+use crate::search::MatchField;
 
 /// Puts values where a message says `{}`, in order.
 pub fn fill(message: &str, values: &[&str]) -> String {
@@ -75,6 +76,21 @@ pub fn session_kind(kind: SessionKind) -> Option<Msg> {
         SessionKind::Workshop => Msg::SessionWorkshop,
         SessionKind::Performance => Msg::SessionPerformance,
         SessionKind::Other => return None,
+    })
+}
+
+/// The field in which something was found; none for what the interface has words of its own for.
+pub fn field_name(field: MatchField) -> Option<Msg> {
+    Some(match field {
+        MatchField::Number | MatchField::Kind => return None,
+        MatchField::Name | MatchField::Alias | MatchField::Abbreviation => Msg::FoundName,
+        MatchField::Product => Msg::Products,
+        MatchField::Category => Msg::Category,
+        MatchField::Tag => Msg::FoundTag,
+        MatchField::Title => Msg::Programme,
+        MatchField::Theme => Msg::FoundTheme,
+        MatchField::Shows => Msg::OnDisplay,
+        MatchField::Description => Msg::FoundDescription,
     })
 }
 

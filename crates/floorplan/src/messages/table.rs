@@ -28,6 +28,15 @@ messages! {
     SearchLabel: "Поиск по экспозиции", "搜索展区", "Search the exhibition";
     SearchPlaceholder: "Стенд, участник, продукция", "展位、参展商、展品", "Stand, exhibitor, product";
     ClearSearch: "Очистить поиск", "清除搜索", "Clear search";
+    NearestIs: "Возможно, вы искали:", "您是不是要找：", "Did you mean:";
+    Counted: "{}: {}", "{}：{}", "{}: {}";
+    Places: "Сервисы и входы", "服务设施与出入口", "Services and doors";
+    ShownOnPlan: "На плане показано: {}", "已在平面图上标出：{}", "Shown on the plan: {}";
+    NearStand: "рядом со стендом {}", "{}号展位附近", "near stand {}";
+    FoundName: "Название", "名称", "Name";
+    FoundTag: "Ключевые слова", "关键词", "Keywords";
+    FoundTheme: "Тема", "主题", "Theme";
+    FoundDescription: "Описание", "简介", "Description";
     Stands: "Стенды", "展位", "Stands";
     AllStands: "Показаны все стенды", "已显示全部展位", "All stands are shown";
     NothingFound: "Ничего не найдено", "未找到结果", "Nothing found";

@@ -96,6 +96,8 @@ impl SearchIndex {
         for term in terms {
             let best = self.best(term);
             let found = best.iter().filter(|(cost, _)| *cost != NONE).count();
+            // Where words may be missing, two letters are not what was meant: wi-fi is no first aid.
+            let is_told = !(is_any && term.is_short() && !term.is_number());
             // The fewer things a word is of, the more it is missed.
             let missed = 16 + 3 * (best.len() / (found + 1)).max(1).ilog2();
             for (number, total) in (0..).zip(&mut totals) {
@@ -116,7 +118,7 @@ impl SearchIndex {
                     if !total.is_found || field > total.field {
                         (total.field, total.entity) = (field, entity);
                     }
-                    total.is_found = true;
+                    total.is_found |= is_told;
                     total.cost += cost;
                 } else if is_any {
                     total.cost += missed;
@@ -292,13 +294,16 @@ impl SearchIndex {
         for term in &mut terms {
             term.forgive();
             self.each_word(&mut |word, _, postings| {
-                let is_named = |posting: &&u32| place(**posting).1 < MatchField::Theme;
+                let is_named = |posting: &&u32| {
+                    let field = place(**posting).1;
+                    field < MatchField::Theme && field != MatchField::Kind
+                };
                 if let Some(posting) = postings.iter().find(is_named)
                     && let Some((errors, letters)) = term.errors(word)
                 {
-                    // Errors per letter, in hundredths; more than half is nothing like it.
+                    // Errors per letter, in hundredths; half of them wrong is nothing like it.
                     let share = 100 * errors / letters.max(1);
-                    if share < 60 && best.is_none_or(|(least, ..)| share < least) {
+                    if share < 46 && best.is_none_or(|(least, ..)| share < least) {
                         best = Some((share, word, *posting));
                     }
                 }

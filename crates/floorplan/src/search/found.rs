@@ -8,10 +8,11 @@ use super::key::{Letters, key, mask};
 use super::term::Term;
 use super::texts::{Entity, MatchField, each_text};
 use super::tokens::{Token, is_han, tokens};
-use crate::format::Text;
+use crate::format::{Localised, Text};
 use crate::plan::{HallIx, ParticipantIx, Plan, SessionIx, StandIx};
 
 /// What a query found.
+#[derive(Debug)]
 pub struct Found {
     /// What was found, best first. A stand is there once at most: as itself, or as the place of
     /// the participant by whom it was found; not at all when the sessions there are.
@@ -75,6 +76,14 @@ impl What {
         }
     }
 
+    /// The stand that it is, or is on.
+    pub fn stand(self) -> Option<StandIx> {
+        match self {
+            Self::Stand(stand) | Self::Participant(_, stand) => Some(stand),
+            _ => None,
+        }
+    }
+
     /// The id of what is on the map or in the programme.
     pub fn id(self, plan: &Plan) -> Option<&str> {
         let hall = |hall: HallIx| plan.halls.get(hall.at());
@@ -105,42 +114,68 @@ impl Found {
     /// The text in which something was found: in the reader's language if it was found in that.
     /// None for the word of a kind, for which the interface has its own.
     pub fn text<'a>(&self, plan: &'a Plan, hit: &Hit, lang: &str) -> Option<&'a str> {
-        let mut best: Option<(bool, &str)> = None;
+        Some(self.localised(plan, hit, lang)?.0.text)
+    }
+
+    /// The same with its language, where that is not the reader's, and what to mark of it.
+    pub(super) fn localised<'a>(
+        &self,
+        plan: &'a Plan,
+        hit: &Hit,
+        lang: &str,
+    ) -> Option<(Localised<'a>, Vec<bool>)> {
+        let mut best: Option<(Localised<'a>, Vec<bool>)> = None;
         each_text(plan, hit.by, &mut |field, tag, text| {
             let is_its = field == hit.field
                 || hit.field == MatchField::Abbreviation
                     && matches!(field, MatchField::Name | MatchField::Alias);
             let is_own = Text::of([(tag, "-")]).exact(lang).is_some();
+            let is_best = best.as_ref().is_some_and(|(best, _)| best.lang.is_none());
             if is_its
                 && field != MatchField::Kind
-                && best.is_none_or(|(is_best, _)| is_own && !is_best)
-                && !self.marks(plan, text).is_empty()
+                && (best.is_none() || is_own && !is_best)
+                && let Some(marks) = self.flags(plan, text)
             {
-                best = Some((is_own, text));
+                let lang = Some(tag).filter(|_| !is_own);
+                best = Some((Localised { text, lang }, marks));
             }
         });
-        best.map(|(_, text)| text)
+        best
+    }
+
+    /// How many sessions were found, and how many services and doorways.
+    pub fn others(&self) -> [usize; 2] {
+        let [mut sessions, mut places] = [0; 2];
+        for hit in &self.hits {
+            match hit.what {
+                What::Session(_) => sessions += 1,
+                What::Service(..) | What::Entrance(..) => places += 1,
+                _ => {}
+            }
+        }
+        [sessions, places]
+    }
+
+    /// Which bytes of a text the query means; none if it does not mean any.
+    pub(super) fn flags(&self, plan: &Plan, text: &str) -> Option<Vec<bool>> {
+        let mut flags = vec![false; text.len()];
+        let mut is_any = false;
+        for term in &self.terms {
+            is_any |= term.mark(plan, text, &mut flags);
+        }
+        is_any.then_some(flags)
     }
 
     /// The parts of a text that the query means, by bytes, in order and apart from each other.
     pub fn marks(&self, plan: &Plan, text: &str) -> Vec<Range<usize>> {
-        let mut parts = Vec::new();
-        for term in &self.terms {
-            term.marks(plan, text, &mut parts);
-        }
-        // Few: put each where it belongs, as one with those that it touches.
-        let mut marks: Vec<Range<usize>> = Vec::new();
-        for part in parts {
-            let mut part = part;
-            marks.retain(|mark| {
-                let is_apart = mark.end < part.start || part.end < mark.start;
-                if !is_apart {
-                    part = part.start.min(mark.start)..part.end.max(mark.end);
-                }
-                is_apart
-            });
-            let at = marks.partition_point(|mark| mark.start < part.start);
-            marks.insert(at, part);
+        let flags = self.flags(plan, text).unwrap_or_default();
+        let mut marks = Vec::new();
+        let mut at = 0;
+        for run in flags.chunk_by(|a, b| a == b) {
+            if run.first() == Some(&true) {
+                marks.push(at..at + run.len());
+            }
+            at += run.len();
         }
         marks
     }
@@ -149,42 +184,54 @@ impl Found {
 impl Term {
     /// Whether a text has it.
     pub(super) fn is_in(&self, plan: &Plan, text: &str) -> bool {
-        let mut parts = Vec::new();
-        self.marks(plan, text, &mut parts);
-        !parts.is_empty()
+        self.mark(plan, text, &mut vec![false; text.len()])
     }
 
-    /// Adds the parts of a text in which it is found.
-    fn marks(&self, plan: &Plan, text: &str, parts: &mut Vec<Range<usize>>) {
+    /// Marks the bytes of a text in which it is found; whether there are any.
+    fn mark(&self, plan: &Plan, text: &str, flags: &mut [bool]) -> bool {
         let tokens = tokens(text);
-        let count = parts.len();
+        let mut is_any = false;
+        let mut put = |start: usize, end: usize| {
+            if let Some(flags) = flags.get_mut(start..end) {
+                flags.fill(true);
+                is_any = true;
+            }
+        };
         let mut before: Option<Token> = None;
+        let mut is_word = false;
         for token in &tokens {
             let word = token.of(text);
             if self.is_word(word) {
                 let part = self.part(word);
-                parts.push(token.start + part.start..token.start + part.end);
+                put(token.start + part.start, token.start + part.end);
+                is_word = true;
             } else if let Some(before) = before
                 && token.is_joined
                 && self.is_word(&[before.of(text), word].concat())
             {
-                parts.push(before.start..token.end);
-            } else if word.starts_with(is_han) {
-                let (start, end) = (token.start, token.end);
-                parts.extend(
-                    self.spoken(plan, word)
-                        .map(|p| start + p.start..end.min(start + p.end)),
+                put(before.start, token.end);
+                is_word = true;
+            } else if word.starts_with(is_han)
+                && let Some(part) = self.spoken(plan, word)
+            {
+                put(
+                    token.start + part.start,
+                    token.end.min(token.start + part.end),
                 );
+                is_word = true;
             }
             before = Some(*token);
         }
-        let (letters, words) = initials(text, &tokens);
-        if parts.len() == count && !letters.is_empty() && self.is_word(&letters) {
-            for word in words {
-                let first = word.of(text).chars().next().map_or(0, char::len_utf8);
-                parts.push(word.start..word.start + first);
+        if !is_word {
+            let (letters, words) = initials(text, &tokens);
+            if !letters.is_empty() && self.is_word(&letters) {
+                for word in words {
+                    let first = word.of(text).chars().next().map_or(0, char::len_utf8);
+                    put(word.start, word.start + first);
+                }
             }
         }
+        is_any
     }
 
     fn is_word(&self, word: &str) -> bool {

@@ -5,6 +5,7 @@
 //! one; typing errors, endings, keyboard layouts, pinyin and abbreviations come on top. Knows
 //! nothing of how what is found is shown.
 
+mod excerpt;
 mod find;
 mod fold;
 mod found;
@@ -17,6 +18,7 @@ mod texts;
 mod tokens;
 mod typos;
 
+pub use excerpt::Excerpt;
 pub use fold::fold;
 pub use found::{Found, Group, Hit, What};
 pub use index::SearchIndex;

@@ -7,9 +7,11 @@ use super::typos::Pattern;
 pub(super) type Cost = u32;
 
 /// A word of a query in the forms in which it is looked for, the likeliest first.
+#[derive(Debug)]
 pub(super) struct Term(pub(super) Vec<Form>);
 
 /// A form of a word of a query.
+#[derive(Debug)]
 pub(super) struct Form {
     key: String,
     /// Length of the key without its ending.
@@ -76,15 +78,26 @@ impl Term {
         self.0.first().is_some_and(|form| form.key.len() <= 2)
     }
 
+    /// Whether it has a digit, as numbers of stands do.
+    pub(super) fn is_number(&self) -> bool {
+        self.0.first().is_some_and(|form| form.is_number)
+    }
+
     /// The errors to the nearest beginning of a word, and the length of the word that was typed.
     pub(super) fn errors(&self, word: &str) -> Option<(u32, u32)> {
         let form = self.0.first()?;
         let distance = form.pattern.as_ref()?.distance(word);
         Some((
             distance.whole.min(distance.prefix + 1),
-            form.key.len() as u32,
+            letters(&form.key) as u32,
         ))
     }
+}
+
+/// How many letters a key is of: an x is one, though it sounds as two.
+fn letters(key: &str) -> usize {
+    let twos = key.as_bytes().windows(2);
+    key.chars().count() - twos.filter(|two| *two == b"ks").count()
 }
 
 impl Form {
@@ -97,7 +110,7 @@ impl Form {
             stem(key.as_bytes())
         };
         // A Chinese character says about as much as two letters.
-        let letters = key.chars().count() * (1 + usize::from(is_chinese));
+        let letters = letters(&key) * (1 + usize::from(is_chinese));
         let typos = match letters {
             _ if is_number => 0,
             0..4 => 0,

@@ -2,6 +2,7 @@
 
 /// A word to compare others with. Hyyrö's bit-parallel distance of 2003, which counts two swapped
 /// neighbours as one error: a column of the table is a number, so a letter costs a dozen steps.
+#[derive(Debug)]
 pub(super) struct Pattern {
     /// Where each ASCII letter stands in the word, a bit a place.
     places: [u64; 128],

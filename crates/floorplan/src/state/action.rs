@@ -8,6 +8,7 @@ use crate::gesture::{DeltaMode, PointerEvent};
 use crate::messages::Lang;
 use crate::plan::{CategoryIx, FloorIx, StandIx};
 use crate::scene::Direction;
+use crate::search::What;
 
 /// Who wanted it. Events to the host are fired for the visitor's own actions only, as native
 /// form controls do.
@@ -97,6 +98,14 @@ pub enum Action {
     WalkLast,
     /// Other words in the search box.
     Query(Rc<str>),
+    /// The search box got the focus: what a search needs can be made now.
+    SearchFocused,
+    /// Something of what was found was chosen.
+    Choose(What),
+    /// Enter in the search box: the best of what was found, whatever of it is drawn yet.
+    ChooseBest,
+    /// What is suggested where nothing was found.
+    TakeSuggestion,
     /// The button that empties the search box.
     ClearQuery,
     /// A chip of the legend.

@@ -10,6 +10,7 @@ use crate::gesture::{PointerKind, Recognizer};
 use crate::messages::Lang;
 use crate::plan::{FloorIx, Plan, StandIx};
 use crate::scene::FloorScene;
+use crate::search::{Found, What};
 
 /// Why there is no map.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,10 +75,12 @@ pub enum Status {
     /// Nothing.
     #[default]
     Quiet,
-    /// So many stands match.
+    /// So many stands match, beside what else was found.
     Matches(usize),
     /// All stands are shown again.
     All,
+    /// A service or a doorway is shown on the map.
+    Shown(What),
     /// The details of a stand are open.
     Opened(StandIx),
 }
@@ -134,6 +137,12 @@ pub struct State {
     pub filter: CategoryFilter,
     /// Stands that match search and filter, best first; `None` while neither is on.
     pub matches: Option<Rc<[StandIx]>>,
+    /// What the query found; `None` while it has no words.
+    pub found: Option<Rc<Found>>,
+    /// What to look for instead of a query that finds nothing.
+    pub suggestion: Option<Rc<str>>,
+    /// The service or doorway that was chosen of what was found.
+    pub place: Option<What>,
     /// The first picture of the data is on the screen; what can wait comes after it.
     pub is_drawn: bool,
     /// So many rows of the list are drawn; more when the visitor gets near their end.
@@ -198,6 +207,9 @@ impl State {
             query: "".into(),
             filter: CategoryFilter::default(),
             matches: None,
+            found: None,
+            suggestion: None,
+            place: None,
             rows: ROWS,
             is_drawn: false,
             panel: PanelView::List,

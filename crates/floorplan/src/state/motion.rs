@@ -24,6 +24,8 @@ pub(super) const SETTLE_MS: u32 = 140;
 /// for it (pixels per metre): on a large screen its surroundings tell more than its floor.
 const SELECTED_SHARE: f64 = 0.34;
 const SELECTED_MAX_SCALE: f64 = 45.0;
+/// The smallest scale at which a service or a doorway is shown by itself.
+const PLACE_SCALE: f64 = 18.0;
 
 /// How the camera moves by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -155,6 +157,13 @@ impl State {
         }
         self.moved = true;
         self.fly_to(Camera::centered(anchor, scale, self.viewport), effects);
+    }
+
+    /// Flies so that a point is in the middle of what is visible of the map, and not from afar.
+    pub(super) fn fly_to_point(&mut self, at: PlanPoint, effects: &mut Vec<Effect>) {
+        let scale = self.zoom.clamp(self.camera.scale.max(PLACE_SCALE));
+        self.moved = true;
+        self.fly_to(Camera::centered(at, scale, self.viewport), effects);
     }
 
     /// Moves just so that a stand is wholly visible: for the keyboard walk.

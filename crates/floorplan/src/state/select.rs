@@ -1,4 +1,4 @@
-//! Selecting, searching, filtering, walking.
+//! Selecting, the list in step with the map, walking.
 
 use std::rc::Rc;
 
@@ -23,6 +23,9 @@ impl State {
             Some(stand) => self.select(stand, Origin::User, effects),
             None if self.selected.is_some() => self.clear(Origin::User, effects),
             None => {
+                if self.place.take().is_some() {
+                    self.revision += 1;
+                }
                 if self.sheet != Sheet::Peek {
                     self.sheet = Sheet::Peek;
                     self.cover_changed();
@@ -48,6 +51,7 @@ impl State {
         let floor = self.plan().and_then(|p| p.floor_of(found));
         let is_new = self.selected != Some(stand);
         self.selected = Some(stand);
+        self.place = None;
         self.panel = PanelView::Details;
         self.panel_open = true;
         if self.sheet != Sheet::Full {
@@ -115,46 +119,6 @@ impl State {
             None => Some(stand.at()),
         };
         self.rows = self.rows.max(place.unwrap_or(0) + ROWS / 2);
-    }
-
-    /// Search or filter changed: which stands match now, and what the status region says.
-    pub(super) fn filters_changed(&mut self, effects: &mut Vec<Effect>) {
-        let Some(exhibition) = self.exhibition().cloned() else {
-            return;
-        };
-        self.rows = ROWS;
-        let plan = exhibition.plan();
-        let found = exhibition.search().find(plan, &self.query);
-        let was_on = self.matches.is_some();
-        self.matches = if found.is_none() && self.filter.is_empty() {
-            None
-        } else {
-            let passes = |ix: &StandIx| {
-                plan.stand(*ix)
-                    .is_some_and(|stand| self.filter.passes(stand))
-            };
-            let all = || {
-                (0..plan.stands.len())
-                    .map(StandIx::from)
-                    .filter(passes)
-                    .collect()
-            };
-            Some(match found {
-                Some(found) => found.stands.into_iter().filter(passes).collect(),
-                None => all(),
-            })
-        };
-        self.status = match &self.matches {
-            Some(matches) => Status::Matches(Rc::clone(matches).len()),
-            None if was_on => Status::All,
-            None => Status::Quiet,
-        };
-        // What is typed or chosen is seen in the list, so show it.
-        if self.panel != PanelView::List {
-            self.panel = PanelView::List;
-            self.deselect(effects);
-        }
-        self.cover_changed();
     }
 
     /// No stand is chosen any more: the visitor went on to something else.

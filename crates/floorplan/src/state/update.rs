@@ -94,8 +94,21 @@ impl State {
                     self.show_matches(fx);
                 }
             }
-            Action::ClearQuery => {
-                self.query = "".into();
+            Action::SearchFocused => {
+                if let Some(exhibition) = self.exhibition() {
+                    exhibition.search();
+                }
+            }
+            Action::Choose(what) => self.choose(what, fx),
+            Action::ChooseBest => {
+                if let Some(best) = self.best() {
+                    self.choose(best, fx);
+                }
+            }
+            Action::ClearQuery | Action::TakeSuggestion => {
+                let suggestion = self.suggestion.take();
+                let wanted = suggestion.filter(|_| matches!(action, Action::TakeSuggestion));
+                self.query = wanted.unwrap_or_default();
                 self.filters_changed(fx);
                 fx.push(Effect::Focus(FocusTarget::Search));
             }
@@ -166,9 +179,8 @@ impl State {
         self.filter = super::CategoryFilter::default();
         self.start_floor();
         self.revision += 1;
-        if self.query.is_empty() {
-            self.matches = None;
-        } else {
+        (self.matches, self.found, self.suggestion, self.place) = (None, None, None, None);
+        if !self.query.is_empty() {
             self.filters_changed(effects);
         }
         self.fit_now(effects);
@@ -294,7 +306,7 @@ impl State {
         self.walk_to(next, effects);
     }
 
-    fn show_panel(&mut self, view: PanelView, effects: &mut Vec<Effect>) {
+    pub(super) fn show_panel(&mut self, view: PanelView, effects: &mut Vec<Effect>) {
         if self.panel == PanelView::Details && view == PanelView::List {
             return self.clear(Origin::User, effects);
         }

@@ -1,0 +1,185 @@
+//! The search: what is found for the words in the box, what is suggested, and where something
+//! found leads to. The list and the map show [`State::matches`]; what is no stand is
+//! [`State::place`] on the map.
+
+use std::rc::Rc;
+
+use super::model::ROWS;
+use super::{Effect, Origin, PanelView, Sheet, State, Status};
+use crate::format::Text;
+use crate::geometry::PlanPoint;
+use crate::messages::{Msg, entrance_name, service_name};
+use crate::plan::{FloorIx, Plan, SessionPlace, Stand, StandIx};
+use crate::scene::PinKind;
+use crate::search::What;
+
+/// A service or a doorway: where it is and what it is called.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot<'a> {
+    /// Its floor.
+    pub floor: FloorIx,
+    /// Its pin.
+    pub at: PlanPoint,
+    /// Its own name.
+    pub name: Option<&'a Text>,
+    /// The name of all of its kind.
+    pub common: Msg,
+    /// What is painted there, but for its direction.
+    pub pin: PinKind,
+}
+
+impl<'a> Spot<'a> {
+    /// The place of a service or a doorway; none of what is something else.
+    pub fn of(plan: &'a Plan, what: What) -> Option<Self> {
+        let (What::Service(ix, i) | What::Entrance(ix, i)) = what else {
+            return None;
+        };
+        let hall = plan.halls.get(ix.at())?;
+        let (at, name, common, pin) = if matches!(what, What::Service(..)) {
+            let service = hall.services.get(i)?;
+            let (kind, name) = (service.kind, &service.name);
+            let pin = PinKind::Service(kind, ix.at(), i);
+            (service.at, name, service_name(kind), pin)
+        } else {
+            let entrance = hall.entrances.get(i)?;
+            let (kind, name) = (entrance.kind, &entrance.name);
+            let pin = PinKind::Entrance(kind, ix.at(), i, 0);
+            (entrance.at, name, entrance_name(kind), pin)
+        };
+        Some(Self {
+            floor: hall.floor,
+            at,
+            name: name.as_ref(),
+            common,
+            pin,
+        })
+    }
+
+    /// The stand next to it, which tells it from others of its kind.
+    pub fn nearest_stand<'p>(&self, plan: &'p Plan) -> Option<&'p Stand> {
+        let mut nearest = None;
+        let mut least = f64::INFINITY;
+        for stand in &plan.stands {
+            let (b, at) = (stand.bounds, self.at);
+            let dx = (b.x0 - at.x).max(at.x - b.x1).max(0.0);
+            let dy = (b.y0 - at.y).max(at.y - b.y1).max(0.0);
+            let gap = dx * dx + dy * dy;
+            if gap < least && plan.floor_of(stand) == Some(self.floor) {
+                (nearest, least) = (Some(stand), gap);
+            }
+        }
+        nearest
+    }
+}
+
+impl State {
+    /// The chosen service or doorway, if its floor is the shown one.
+    pub fn place_at(&self) -> Option<PlanPoint> {
+        let spot = Spot::of(self.plan()?, self.place?)?;
+        (spot.floor == self.floor).then_some(spot.at)
+    }
+
+    /// Search or filter changed: what is found now, and what the status region says.
+    pub(super) fn filters_changed(&mut self, effects: &mut Vec<Effect>) {
+        let Some(exhibition) = self.exhibition().cloned() else {
+            return;
+        };
+        self.rows = ROWS;
+        self.place = None;
+        let plan = exhibition.plan();
+        let was_on = self.matches.is_some() || self.found.is_some();
+        // Without words the index, which takes its time, is not needed.
+        self.found = if self.query.is_empty() {
+            None
+        } else {
+            exhibition.search().find(plan, &self.query).map(Rc::new)
+        };
+        let found = self.found.as_deref();
+        let nothing = found.filter(|found| found.hits.is_empty());
+        self.suggestion = nothing
+            .and_then(|_| exhibition.search().nearest(plan, &self.query))
+            .map(Rc::from);
+        // Words that only services or sessions have do not tell the stands apart.
+        let by_words = found.filter(|found| !found.stands.is_empty() || found.hits.is_empty());
+        self.matches = if by_words.is_none() && self.filter.is_empty() {
+            None
+        } else {
+            let passes = |ix: &StandIx| self.passes(plan, *ix);
+            Some(match by_words {
+                Some(found) => found.stands.iter().copied().filter(passes).collect(),
+                None => (0..plan.stands.len())
+                    .map(StandIx::from)
+                    .filter(passes)
+                    .collect(),
+            })
+        };
+        self.status = match &self.matches {
+            Some(matches) => Status::Matches(matches.len()),
+            None if self.found.is_some() => Status::Matches(0),
+            None if was_on => Status::All,
+            None => Status::Quiet,
+        };
+        // What is typed or chosen is seen in the list, so show it.
+        self.show_list(effects);
+        self.cover_changed();
+    }
+
+    fn passes(&self, plan: &Plan, stand: StandIx) -> bool {
+        plan.stand(stand)
+            .is_some_and(|stand| self.filter.passes(stand))
+    }
+
+    fn show_list(&mut self, effects: &mut Vec<Effect>) {
+        if self.panel != PanelView::List {
+            self.panel = PanelView::List;
+            self.deselect(effects);
+        }
+    }
+
+    /// The best of what was found, of stands only those that the filter lets pass.
+    pub(super) fn best(&self) -> Option<What> {
+        let (found, plan) = (self.found.as_deref()?, self.plan()?);
+        let passes = |what: &What| match what.stand() {
+            Some(stand) => self.passes(plan, stand),
+            None => true,
+        };
+        found.hits.iter().map(|hit| hit.what).find(passes)
+    }
+
+    /// Something found was chosen: opens the stand, or shows the place on the map.
+    pub(super) fn choose(&mut self, what: What, effects: &mut Vec<Effect>) {
+        if let Some(stand) = what.stand() {
+            return self.select(stand, Origin::User, effects);
+        }
+        let What::Session(session) = what else {
+            return self.show_place(what, effects);
+        };
+        let place = self
+            .plan()
+            .and_then(|plan| plan.sessions.get(session.at())?.place);
+        match place {
+            Some(SessionPlace::Stand(stand)) => self.select(stand, Origin::User, effects),
+            Some(SessionPlace::Service(hall, i)) => {
+                self.show_place(What::Service(hall, i), effects);
+            }
+            // The page with all of the programme.
+            None => self.show_panel(PanelView::About, effects),
+        }
+    }
+
+    fn show_place(&mut self, what: What, effects: &mut Vec<Effect>) {
+        let spot = self.plan().and_then(|plan| Spot::of(plan, what));
+        let Some(Spot { floor, at, .. }) = spot else {
+            return;
+        };
+        self.place = Some(what);
+        self.status = Status::Shown(what);
+        self.show_list(effects);
+        if self.sheet == Sheet::Full {
+            self.sheet = Sheet::Half;
+        }
+        self.cover_changed();
+        self.enter_floor(floor, effects);
+        self.fly_to_point(at, effects);
+    }
+}
