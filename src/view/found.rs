@@ -48,7 +48,7 @@ impl<'a> Hits<'a> {
         let mut order: Vec<u32> = Vec::new();
         for at in 0..=hits.len() {
             let part = hits.get(at).map_or(0, |hit| part(hit.what));
-            if !order.iter().any(|other| *other == part) {
+            if !order.contains(&part) {
                 order.push(part);
             }
         }

@@ -240,7 +240,7 @@ fn status(state: &State, words: Words) -> String {
         Status::Shown(place) => {
             let spot = state.plan().and_then(|plan| Spot::of(plan, place));
             let name = spot.map_or("", |spot| place_name(&spot, words).text);
-            words.with(Msg::ShownOnPlan, &[name])
+            words.with(Msg::Counted, &[words.say(Msg::Plan), name])
         }
         Status::Opened(stand) => {
             let Some(plan) = state.plan() else {

@@ -87,8 +87,7 @@ pub fn field_name(field: MatchField) -> Option<Msg> {
         MatchField::Product => Msg::Products,
         MatchField::Category => Msg::Category,
         MatchField::Tag => Msg::FoundTag,
-        MatchField::Title => Msg::Programme,
-        MatchField::Theme => Msg::FoundTheme,
+        MatchField::Title | MatchField::Theme => Msg::Programme,
         MatchField::Shows => Msg::OnDisplay,
         MatchField::Description => Msg::FoundDescription,
     })

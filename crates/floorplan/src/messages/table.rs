@@ -31,11 +31,9 @@ messages! {
     NearestIs: "Возможно, вы искали:", "您是不是要找：", "Did you mean:";
     Counted: "{}: {}", "{}：{}", "{}: {}";
     Places: "Сервисы и входы", "服务设施与出入口", "Services and doors";
-    ShownOnPlan: "На плане показано: {}", "已在平面图上标出：{}", "Shown on the plan: {}";
     NearStand: "рядом со стендом {}", "{}号展位附近", "near stand {}";
     FoundName: "Название", "名称", "Name";
     FoundTag: "Ключевые слова", "关键词", "Keywords";
-    FoundTheme: "Тема", "主题", "Theme";
     FoundDescription: "Описание", "简介", "Description";
     Stands: "Стенды", "展位", "Stands";
     AllStands: "Показаны все стенды", "已显示全部展位", "All stands are shown";

@@ -78,6 +78,11 @@ fn text_has_a_contrast_of_four_and_a_half() {
 }
 
 #[test]
+fn what_a_search_marks_is_readable() {
+    expect("ink", "found", 4.5);
+}
+
+#[test]
 fn text_stays_readable_where_other_stands_step_back() {
     // The veil over all but the chosen stand: fills and words alike.
     assert!(CSS.contains(".em-mark[data-mark=\"veil\"] { fill: var(--ground); fill-opacity: .18;"));
