@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Exhibition, Failure, Sheet};
+use super::{Errand, Exhibition, Failure, Sheet};
 use crate::geometry::ScreenPoint;
 use crate::gesture::{DeltaMode, PointerEvent};
 use crate::messages::Lang;
-use crate::plan::{CategoryIx, FloorIx, StandIx};
+use crate::plan::{CategoryIx, FloorIx, HallIx, StandIx};
 use crate::scene::Direction;
 
 /// Who wanted it. Events to the host are fired for the visitor's own actions only, as native
@@ -115,6 +115,14 @@ pub enum Action {
     ShowList,
     /// About the event and the data.
     ShowAbout,
+    /// The programme.
+    ShowProgramme,
+    /// Somewhere on a floor takes place what the visitor reads about: a service.
+    ShowService(HallIx, usize),
+    /// Something that the browser does.
+    Errand(Errand),
+    /// Whether the map fills the screen.
+    ScreenFilled(bool),
     /// Fold the panel away, or out.
     TogglePanel,
     /// The height of the bottom sheet.

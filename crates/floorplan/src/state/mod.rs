@@ -5,6 +5,7 @@ mod action;
 mod effect;
 mod exhibition;
 mod filter;
+mod frame;
 mod layout;
 mod model;
 mod motion;
@@ -12,8 +13,9 @@ mod select;
 mod update;
 
 pub use action::{Action, Origin, Wheel};
-pub use effect::{Effect, FocusTarget, HostEvent};
+pub use effect::{Effect, Errand, FocusTarget, HostEvent};
 pub use exhibition::Exhibition;
 pub use filter::CategoryFilter;
+pub use frame::Frame;
 pub use layout::{Layout, SHEET_PEEK_PX, Sheet};
 pub use model::{Failure, Load, PanelView, State, Status};

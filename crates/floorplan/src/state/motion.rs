@@ -6,7 +6,7 @@ use super::{Effect, State};
 use crate::camera::{Camera, Flight, Fling, ZoomRange};
 use crate::geometry::{PlanPoint, Rect, ScreenPoint};
 use crate::gesture::Gesture;
-use crate::plan::StandIx;
+use crate::plan::{HallIx, StandIx};
 
 /// Space around the whole plan, pixels.
 const FIT_MARGIN_PX: f64 = 22.0;
@@ -24,6 +24,9 @@ pub(super) const SETTLE_MS: u32 = 140;
 /// for it (pixels per metre): on a large screen its surroundings tell more than its floor.
 const SELECTED_SHARE: f64 = 0.34;
 const SELECTED_MAX_SCALE: f64 = 45.0;
+
+/// A service is shown so large, pixels per metre.
+const SERVICE_SCALE: f64 = 24.0;
 
 /// How the camera moves by itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -179,6 +182,20 @@ impl State {
             let to = Camera::centered(bounds.center(), scale, self.viewport);
             self.fly_to(to, effects);
         }
+    }
+
+    /// Flies to a service, close enough to tell it from its neighbours.
+    pub(super) fn show_service(&mut self, hall: HallIx, service: usize, effects: &mut Vec<Effect>) {
+        let Some(hall) = self.plan().and_then(|plan| plan.halls.get(hall.at())) else {
+            return;
+        };
+        let (Some(at), floor) = (hall.services.get(service).map(|s| s.at), hall.floor) else {
+            return;
+        };
+        self.enter_floor(floor, effects);
+        self.moved = true;
+        let scale = self.zoom.clamp(SERVICE_SCALE);
+        self.fly_to(Camera::centered(at, scale, self.viewport), effects);
     }
 
     /// Whether all of `bounds` is in the part of the map that nothing covers.
