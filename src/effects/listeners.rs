@@ -72,6 +72,7 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         }
         8 => return Action::MoreRows,
         9 => return Action::Fonts,
+        12 => return Action::ScreenFilled(flag),
         _ => {
             return Action::Resized {
                 container: (f64::from(id), value),

@@ -6,7 +6,7 @@ use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::colour::colour_name;
-use super::press::press;
+use super::press::{press, words_button};
 use super::text::{name, text};
 use crate::words::Words;
 
@@ -26,13 +26,9 @@ pub(super) fn stand_list(
         all = (0..plan.stands.len()).map(StandIx::from).collect();
         &all
     };
-    let reset = matches.as_ref().map(|_| {
-        html! {
-            <button class="em-link" onclick={press(dispatch, Action::ResetFilters)}>
-                { words.say(Msg::ResetFilters) }
-            </button>
-        }
-    });
+    let reset = matches
+        .as_ref()
+        .map(|_| words_button(Msg::ResetFilters, Action::ResetFilters, dispatch, words));
     let count = if matches.is_some() {
         Noun::Found
     } else {
@@ -54,9 +50,7 @@ pub(super) fn stand_list(
                     { for shown.iter().take(rows).filter_map(|ix| Some(row(plan, *ix, plan.stand(*ix)?, dispatch, words))) }
                 </ul>
                 if rows < shown.len() {
-                    <button class="em-link em-more" onclick={press(dispatch, Action::MoreRows)}>
-                        { words.say(Msg::MoreRows) }
-                    </button>
+                    { words_button(Msg::MoreRows, Action::MoreRows, dispatch, words) }
                 }
             }
         </>

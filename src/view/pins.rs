@@ -2,10 +2,10 @@
 
 use std::f64::consts::FRAC_PI_4;
 
-use floorplan::format::EntranceKind;
+use floorplan::format::{EntranceKind, Text};
 use floorplan::geometry::ScreenPoint;
-use floorplan::messages::{entrance_name, service_name};
-use floorplan::plan::Plan;
+use floorplan::messages::{Msg, entrance_name, service_name};
+use floorplan::plan::{Plan, Service};
 use floorplan::scene::{Font, Ink, Marks, Pin, PinKind};
 use yew::prelude::*;
 
@@ -40,19 +40,33 @@ impl Draw for PinTitles {
 
 /// What a service or a doorway is called; nothing for a district, whose name is on the map.
 fn title<'a>(pin: &Pin, plan: &'a Plan, words: Words) -> Option<&'a str> {
-    let lang = words.lang.tag();
-    let (own, common) = match pin.kind {
-        PinKind::District(..) => return None,
-        PinKind::Service(kind, hall, service) => {
-            let found = plan.halls.get(hall).and_then(|h| h.services.get(service));
-            (found.and_then(|s| s.name.as_ref()), service_name(kind))
+    match pin.kind {
+        PinKind::District(..) => None,
+        PinKind::Service(_, hall, service) => {
+            let found = plan.halls.get(hall)?.services.get(service)?;
+            Some(service_title(found, words))
         }
-        PinKind::Entrance(kind, hall, entrance, _) => {
-            let found = plan.halls.get(hall).and_then(|h| h.entrances.get(entrance));
-            (found.and_then(|e| e.name.as_ref()), entrance_name(kind))
+        PinKind::Entrance(_, hall, entrance, _) => {
+            let found = plan.halls.get(hall)?.entrances.get(entrance)?;
+            Some(title_of(
+                found.name.as_ref(),
+                entrance_name(found.kind),
+                words,
+            ))
         }
-    };
-    Some(own.map_or_else(|| words.say(common), |name| name.get(lang).text))
+    }
+}
+
+/// What a service is called.
+pub(super) fn service_title(service: &Service, words: Words) -> &str {
+    title_of(service.name.as_ref(), service_name(service.kind), words)
+}
+
+fn title_of(own: Option<&Text>, common: Msg, words: Words) -> &str {
+    match own {
+        Some(name) => name.get(words.lang.tag()).text,
+        None => words.say(common),
+    }
 }
 
 /// Paints the pins.

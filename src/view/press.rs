@@ -28,6 +28,16 @@ pub(super) fn tool(
     }
 }
 
+/// A button that is words.
+pub(super) fn words_button(
+    label: Msg,
+    action: Action,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> Html {
+    html! { <button class="em-link" onclick={press(dispatch, action)}>{ words.say(label) }</button> }
+}
+
 /// From a page of the panel back to the list.
 pub(super) fn back(action: Action, dispatch: &Callback<Action>, words: Words) -> Html {
     html! {

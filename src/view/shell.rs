@@ -5,7 +5,7 @@ use std::rc::Rc;
 use floorplan::messages::{Msg, Noun, fill};
 use floorplan::plan::StandIx;
 use floorplan::scene::{Direction, path_data};
-use floorplan::state::{Action, Layout, Load, Origin, PanelView, Sheet, State, Status};
+use floorplan::state::{Action, Errand, Layout, Load, Origin, PanelView, Sheet, State, Status};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -49,6 +49,7 @@ impl Shell<'_> {
             (Load::Ready(_), PanelView::List) => "list",
             (Load::Ready(_), PanelView::Details) => "details",
             (Load::Ready(_), PanelView::About) => "about",
+            (Load::Ready(_), PanelView::Programme) => "programme",
             _ => "none",
         };
         let sheet = match state.sheet {
@@ -60,6 +61,7 @@ impl Shell<'_> {
             Theme::Auto => None,
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
+            Theme::Contrast => Some("contrast"),
         };
         let onkeydown = escape(dispatch);
         html! {
@@ -85,7 +87,7 @@ impl Shell<'_> {
             words,
             ..
         } = *self;
-        let cooperative = state.cooperative.then_some("");
+        let cooperative = state.is_cooperative().then_some("");
         let instead = match (&state.load, self.picture) {
             (Load::Ready(_), Some(_)) => Html::default(),
             (Load::Failed(failure), _) => failure::failure(failure, dispatch, words),
@@ -145,7 +147,7 @@ impl Shell<'_> {
             words,
             ..
         } = *self;
-        let Some(scene) = picture.exhibition.scene(picture.floor) else {
+        let Some(scene) = picture.exhibition.scene(picture.frame.floor) else {
             return Html::default();
         };
         let plan = picture.exhibition.plan();
@@ -165,7 +167,7 @@ impl Shell<'_> {
         let stands = state.is_drawn.then(|| {
             let part = StandLayer {
                 exhibition: picture.exhibition.clone(),
-                floor: picture.floor,
+                floor: picture.frame.floor,
                 only: (scene.stands.len() > stand_layer::MOST).then_some([
                     state.tab_stop,
                     state.focused,
@@ -288,6 +290,7 @@ fn map_keys(dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
             "+" | "=" => Action::ZoomBy(ZOOM_STEP),
             "-" => Action::ZoomBy(1.0 / ZOOM_STEP),
             "0" => Action::Fit(Origin::User),
+            "?" => Action::Errand(Errand::ShowKeys),
             _ => return,
         };
         event.prevent_default();
