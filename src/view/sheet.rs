@@ -74,10 +74,8 @@ impl Sheet {
                 lines.text("2\tsmall", &category.name);
             }
         }
-        if !plan.sources.is_empty() {
-            lines.add("0\th2", words.say(Msg::Sources), None);
-            lines.add("0\tol", "", None);
-        }
+        lines.add("0\th2", words.say(Msg::Sources), None);
+        lines.add("0\tol", "", None);
         for source in &plan.sources {
             lines.text("1\tli", &source.title);
         }
