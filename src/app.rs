@@ -3,25 +3,25 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use floorplan::messages::Lang;
+use floorplan::messages::{Lang, Msg as Text};
 use floorplan::plan::StandIx;
 use floorplan::scene::Label;
 use floorplan::state::{
-    Action, Effect, Exhibition, FocusTarget, HostEvent, Load, PanelView, State,
+    Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, PanelView, State,
 };
 use gloo_timers::callback::Timeout;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::effects::{
-    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, Painter, adopt, mark_stands,
-    page_language, page_scrolls, reduced_motion, warn,
+    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, Painter, adopt, fill_screen,
+    mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys, warn,
 };
 use crate::events::{Failed, Ready, Selected};
-use crate::view::{self, Picture};
+use crate::view::{self, Picture, Sheet};
 use crate::words::Words;
 
-/// Light or dark.
+/// Light or dark, or of high contrast.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the page around it (CSS `color-scheme`).
@@ -31,6 +31,8 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// High contrast, light or dark as the page, with hatching for each category.
+    Contrast,
 }
 
 /// Who gets the plain wheel and a single finger: the map or the page's scrolling.
@@ -57,7 +59,7 @@ pub struct ExpoMapProps {
     /// Id or number of the stand whose details are open.
     #[prop_or_default]
     pub selected: Option<AttrValue>,
-    /// Light or dark.
+    /// Light or dark, or of high contrast.
     #[prop_or_default]
     pub theme: Theme,
     /// Who gets the plain wheel and a single finger.
@@ -95,6 +97,8 @@ pub struct ExpoMap {
     picture_node: NodeRef,
     picture: Option<Rc<Picture>>,
     painter: Option<Painter>,
+    /// Makes what is printed, when it is.
+    sheet: Rc<dyn Fn() -> Option<Sheet>>,
     /// The style sheet for colours that the data brings itself.
     own_colours: Option<Ends>,
     outside: Option<Outside>,
@@ -152,6 +156,7 @@ impl Component for ExpoMap {
             .as_deref()
             .and_then(Lang::from_tag)
             .unwrap_or(Lang::En);
+        let link = ctx.link().clone();
         Self {
             state: State::new(lang),
             words: Words { lang },
@@ -161,6 +166,7 @@ impl Component for ExpoMap {
             picture_node: NodeRef::default(),
             picture: None,
             painter: None,
+            sheet: Rc::new(move || link.get_component()?.sheet()),
             own_colours: None,
             outside: None,
             focus: Focus::default(),
@@ -307,6 +313,7 @@ impl ExpoMap {
             (Load::Ready(_), PanelView::List) => "[data-body=list] ",
             (Load::Ready(_), PanelView::Details) => "[data-body=details] ",
             (Load::Ready(_), PanelView::About) => "[data-body=about] ",
+            (Load::Ready(_), PanelView::Programme) => "[data-body=programme] ",
             _ => "",
         };
         if let (Some(target), Some(root)) = (self.wanted_focus, self.root.cast())
@@ -447,6 +454,21 @@ impl ExpoMap {
                 }
             }
             Effect::Focus(target) => self.wanted_focus = Some(target),
+            Effect::Errand(errand) => {
+                if let Some(root) = self.root.cast() {
+                    let say = |msg| self.words.say(msg);
+                    match errand {
+                        Errand::ShowKeys => show_keys(
+                            &root,
+                            say(Text::Keys),
+                            say(Text::PlanHelp),
+                            say(Text::Close),
+                        ),
+                        Errand::Print => print_page(),
+                        Errand::FillScreen => fill_screen(&root),
+                    }
+                }
+            }
         }
     }
 
@@ -481,9 +503,26 @@ impl ExpoMap {
             .as_ref()
             .is_some_and(|p| p.is_for(&self.state, exhibition));
         if !fresh {
-            let picture = Picture::new(&self.state, exhibition, self.words, &outside.advance);
+            let picture = Picture::new(
+                &self.state,
+                exhibition,
+                self.words,
+                &outside.advance,
+                self.state.screen(),
+            );
             self.picture = picture.map(Rc::new);
         }
+    }
+
+    /// The whole exhibition on paper, as the visitor has filtered it.
+    fn sheet(&self) -> Option<Sheet> {
+        let (exhibition, outside) = (self.state.exhibition()?, self.outside.as_ref()?);
+        Some(Sheet::new(
+            &self.state,
+            exhibition,
+            self.words,
+            &outside.advance,
+        ))
     }
 
     /// Only when there is something new to mark: every stand is looked at for it.
@@ -505,7 +544,7 @@ impl ExpoMap {
         };
         let painter = match self.painter.take() {
             Some(painter) if painter.is_on(&node) => painter,
-            _ => Painter::new(node),
+            _ => Painter::new(node, &self.sheet),
         };
         painter.show(picture);
         self.painter = Some(painter);

@@ -89,6 +89,7 @@ const SEARCH = 12;
 const ENTER = 13;
 /** Wheels that count lines or pages. */
 const WHEELS = [WHEEL, 10, 11];
+const FILLED = 14;
 
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
@@ -100,7 +101,7 @@ const NEAR_END_PX = 900;
  * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
  * end: the list has been scrolled close to its end. Fonts: the page has others now. Search: the box
- * has the focus. Enter: in the box.
+ * has the focus. Enter: in the box. Filled: flag is "the map fills the screen".
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
  * while an input method composes.
@@ -112,6 +113,8 @@ export function watch(root, stage, tell, typed) {
   };
   let told = '';
   const measure = () => {
+    // Paper is laid out for itself.
+    if (root.querySelector('.em-sheet')) return;
     const sizes = [root.offsetWidth, stage.offsetWidth, stage.offsetHeight, root.offsetHeight];
     // The observer begins with what is known already.
     if (told !== (told = sizes.join())) tell(SIZES, false, ...sizes);
@@ -122,6 +125,9 @@ export function watch(root, stage, tell, typed) {
   ends.signal.addEventListener('abort', () => observer.disconnect());
   measure();
   on('loadingdone', () => tell(FONTS, false, 0, 0, 0, 0), document.fonts);
+  on('fullscreenchange', () => tell(FILLED, fills(root), 0, 0, 0, 0), root);
+  // A page in a frame may not have the right to it, and phones may not have it at all.
+  root.toggleAttribute('data-unfilled', !document.fullscreenEnabled);
   // Scrolling does not bubble.
   root.addEventListener('scroll', ({ target }) => {
     const left = target.scrollHeight - target.scrollTop - target.clientHeight;
@@ -215,8 +221,16 @@ const [RECTS, SHAPE, LINE, TEXT, GLYPH, DISC] = [0, 1, 2, 3, 4, 5];
 /** A larger bitmap costs more than its sharpness is worth, pixels. */
 const MAX_PIXELS = 16_000_000;
 
+/**
+ * Hatching for each colour of the palette from 1 on, for who needs more than colours: lines in a tile
+ * of 8 pixels. As `--hatching` in the style sheet.
+ */
+const HATCHES = [
+  'M-1 9L9-1', 'M-1-1L9 9', 'M0 3.5H8', 'M3.5 0V8', 'M0 3.5H8M3.5 0V8', 'M-1 9L9-1M-1-1L9 9', 'M3 3.5H5', 'M0 1.5H8M0 4.5H8',
+];
+
 /** Follows a list of marks with a canvas's context, or with what is like one. */
-function follow(marks, words, on, inks, fonts) {
+function follow(marks, words, on, inks, fonts, hatches) {
   const said = words.split('\n');
   let at = 0;
   let word = 0;
@@ -241,19 +255,26 @@ function follow(marks, words, on, inks, fonts) {
     const kind = next();
     const ink = next();
     if (kind === RECTS) {
-      on.fillStyle = inks[ink];
-      const end = at + 1 + 4 * marks[at];
-      for (at += 1; at < end; at += 4) on.fillRect(marks[at], marks[at + 1], marks[at + 2], marks[at + 3]);
+      const [from, end] = [at + 1, at + 1 + 4 * marks[at]];
+      for (const style of [inks[ink], hatches[ink]]) {
+        on.fillStyle = style;
+        for (at = from; style && at < end; at += 4) on.fillRect(marks[at], marks[at + 1], marks[at + 2], marks[at + 3]);
+      }
+      at = end;
     } else if (kind === SHAPE) {
       trace();
       fill(ink);
+      if (hatches[ink]) {
+        on.fillStyle = hatches[ink];
+        on.fill();
+      }
     } else if (kind === LINE) {
       const [width, isClosed] = [next(), next()];
       trace();
       if (isClosed) on.closePath();
       stroke(ink, width);
     } else if (kind === TEXT) {
-      const [halo, size, weight] = [next(), next(), next()];
+      const [halo, size, weight] = [next() || hatches.halo, next(), next()];
       on.letterSpacing = `${next()}px`;
       on.font = `${weight} ${size}px ${fonts}`;
       const text = [said[word++], next(), next()];
@@ -313,6 +334,15 @@ class Paper {
   closePath() { this.#d += 'z'; }
   arc(x, y, r) { this.#d = `M${x - r} ${y}a${r} ${r} 0 0 1 ${2 * r} 0a${r} ${r} 0 0 1 ${-2 * r} 0z`; }
   roundRect(x, y, w, h) { this.#d = `M${x} ${y}h${w}v${h}h${-w}z`; }
+  /** A tile's lines as a fill. */
+  hatch(d, stroke, id) {
+    this.#add('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' });
+    const tile = this.nodes.at(-1);
+    this.#add('path', { d, stroke });
+    tile.append(this.nodes.pop());
+    return `url(#${id})`;
+  }
+
   fill() { this.#add('path', { d: this.#d, fill: this.fillStyle }); }
 
   stroke(_, d = this.#d) {
@@ -334,8 +364,9 @@ class Paper {
 }
 
 /**
- * Paints on the canvas in `picture`. `again()` has the last list painted once more: when colours
- * have changed, and for paper, which takes no bitmap.
+ * Paints on the canvas in `picture`. `again(false)` has the last list painted once more, when colours
+ * have changed; `again(true)` has the sheet for paper, which takes no bitmap, laid and its floors
+ * painted.
  */
 export class Painter {
   #picture;
@@ -345,7 +376,10 @@ export class Painter {
   #hidden;
   #on;
   #shown;
-  #paper;
+  /** What is printed. */
+  #sheet;
+  /** The places for its floors, while it is painted. */
+  #figures;
 
   constructor(picture, again) {
     this.#picture = picture;
@@ -364,18 +398,17 @@ export class Painter {
     const { signal } = this.#ends;
     // The canvas has a transition for its list of inks, so that their change is an event whatever
     // the reason: an attribute, the system, a class somewhere in the page.
-    this.#canvas.addEventListener('transitionend', () => this.#again(), { signal });
+    this.#canvas.addEventListener('transitionend', () => this.#again(false), { signal });
     addEventListener('beforeprint', () => this.#print(), { signal });
     addEventListener('afterprint', () => {
-      this.#paper?.remove();
-      this.#paper = null;
+      this.#sheet?.remove();
       // There may be another picture by now.
-      this.#again();
+      this.#again(false);
     }, { signal });
     // Another screen, or the browser's zoom: other pixels for the same sizes.
     const watchRatio = () => {
       matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-        this.#again();
+        this.#again(false);
         watchRatio();
       }, { signal, once: true });
     };
@@ -388,14 +421,18 @@ export class Painter {
    */
   paint(marks, words, own, [width, height, margin, scale, x, y]) {
     const [w, h] = [width + 2 * margin, height + 2 * margin];
-    this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
-    const look = this.#look(own);
-    if (this.#paper) {
+    if (this.#figures) {
       const paper = new Paper();
-      follow(marks, words, paper, ...look);
-      this.#paper.replaceChildren(...paper.nodes);
+      follow(marks, words, paper, ...this.#look(own, paper));
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      svg.setAttribute('class', 'em-paper');
+      svg.setAttribute('viewBox', `0 0 ${w} ${h}`);
+      svg.append(...paper.nodes);
+      this.#figures.shift().append(svg);
       return;
     }
+    this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
+    const look = this.#look(own, this);
     const canvas = this.#canvas;
     const ratio = Math.min(devicePixelRatio, Math.sqrt(MAX_PIXELS / (w * h)));
     const [across, down] = [Math.ceil(w * ratio), Math.ceil(h * ratio)];
@@ -417,33 +454,65 @@ export class Painter {
 
   end() {
     this.#ends.abort();
-    this.#paper?.remove();
+    this.#sheet?.remove();
   }
 
-  /** The inks by number, and the fonts, as the style sheet has them now. */
-  #look(own) {
-    const { textShadow, fontFamily } = getComputedStyle(this.#canvas);
+  /** Puts what is printed into the widget, with copies of what is there; its floors come next. */
+  lay(lines) {
+    build(this.#sheet, lines);
+    const root = this.#sheet.parentNode;
+    for (const place of this.#sheet.querySelectorAll('hr')) {
+      place.replaceWith(root.querySelector(place.textContent).cloneNode(true));
+    }
+    this.#figures = [...this.#sheet.querySelectorAll('figure')];
+  }
+
+  /** A tile's lines as a fill. */
+  hatch(d, ink) {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = 16;
+    const on = tile.getContext('2d');
+    on.scale(2, 2);
+    on.strokeStyle = ink;
+    on.stroke(new Path2D(d));
+    const pattern = this.#on?.createPattern(tile, 'repeat');
+    pattern?.setTransform(new DOMMatrix([0.5, 0, 0, 0.5, 0, 0]));
+    return pattern;
+  }
+
+  /** The inks by number, the fonts, and hatchings by ink, as the style sheet has them now. */
+  #look(own, on) {
+    const style = getComputedStyle(this.#canvas);
+    const { textShadow, fontFamily } = style;
     const inks = ['none', ...(textShadow.match(/[a-z]+\([^)]*\)/g) ?? []), ...own.split(' ')];
-    if (!matchMedia('(forced-colors: active)').matches) return [inks, fontFamily];
-    // Where the visitor's own colours rule, a stand is a wall's lines around a piece of the ground.
+    const hatches = [];
+    if (!style.getPropertyValue('--hatched')) return [inks, fontFamily, hatches];
+    // In high contrast a stand is a wall's lines around a piece of the ground, and words keep clear
+    // of the hatching.
     const isEdge = (i) => (i < 34 ? i > 24 : i % 2);
-    return [inks.map((ink, i) => (i < 14 ? ink : inks[i < 16 ? 8 : isEdge(i) ? 5 : 2])), fontFamily];
+    for (let i = 17; i < inks.length; i += 1) {
+      const hatch = HATCHES[i < 25 ? i - 17 : ((i - 34) / 2) % 8];
+      if (hatch && !isEdge(i)) hatches[i] = on.hatch(hatch, inks[5], `em-hatch-${i}`);
+    }
+    hatches.halo = 2;
+    return [inks.map((ink, i) => (i < 14 ? ink : inks[i < 16 ? 8 : isEdge(i) ? 5 : 2])), fontFamily, hatches];
   }
 
   #print() {
-    this.#paper?.remove();
-    this.#paper = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    this.#paper.setAttribute('class', 'em-paper');
-    this.#canvas.after(this.#paper);
+    const root = this.#canvas.closest('.expo-map');
+    this.#sheet?.remove();
+    this.#sheet = document.createElement('div');
+    this.#sheet.className = 'em-sheet';
+    root.append(this.#sheet);
     // Paper is light, and is not waited for.
-    const { dataset } = this.#canvas.closest('.expo-map');
-    const { theme } = dataset;
     this.#canvas.style.setProperty('transition', 'none', 'important');
-    dataset.theme = 'light';
-    this.#again();
-    if (theme) dataset.theme = theme;
-    else delete dataset.theme;
-    this.#look('');
+    root.style.colorScheme = 'light';
+    this.#again(true);
+    // Nothing to print is not an empty sheet.
+    if (!this.#sheet.firstChild) this.#sheet.remove();
+    root.style.colorScheme = '';
+    this.#figures = null;
+    this.#look('', this);
     this.#canvas.style.transition = '';
   }
 }
@@ -569,4 +638,57 @@ export function focusFirst(root, selector) {
 export function focusedIn(root) {
   const active = root.getRootNode().activeElement;
   return root.contains(active) ? active : null;
+}
+
+// ---- What the visitor asks for now and then.
+
+/** Whether `root` fills the screen. */
+const fills = (root) => root.getRootNode().fullscreenElement === root;
+
+/** Fills the screen with `root`, or gives the screen back. A browser may refuse. */
+export function fillScreen(root) {
+  Promise.resolve(fills(root) ? document.exitFullscreen() : root.requestFullscreen()).catch(() => {});
+}
+
+/** Has the browser print, after the task at hand. */
+export function printPage() {
+  setTimeout(print);
+}
+
+/**
+ * Puts elements into `into`. A line each, parted by tabs: how deep it is, its name, its words, and their
+ * language.
+ */
+function build(into, lines) {
+  const open = [into];
+  for (const line of lines.split('\n')) {
+    const [depth, name, words, lang] = line.split('\t');
+    const node = document.createElement(name);
+    if (lang) node.lang = lang;
+    node.textContent = words;
+    open[depth].append(node);
+    open[+depth + 1] = node;
+  }
+}
+
+/**
+ * Shows a dialog in `root` with a list of keys: rows end with a semicolon, their first column with a
+ * colon. The focus returns by itself.
+ */
+export function showKeys(root, title, keys, close) {
+  const dialog = document.createElement('dialog');
+  dialog.ariaLabel = title;
+  const rows = keys.split(/[;；] ?/).map((row) => `1\tli\t\n2\tb\t${row.replace(/[:：] ?/, '\n2\tspan\t')}`);
+  build(dialog, `0\th2\t${title}\n0\tul\t\n${rows.join('\n')}\n0\tbutton\t${close}`);
+  dialog.lastChild.onclick = () => dialog.close();
+  // Keys are the dialog's own here.
+  const tree = root.getRootNode();
+  const keep = (event) => event.stopPropagation();
+  tree.addEventListener('keydown', keep, true);
+  dialog.onclose = () => {
+    dialog.remove();
+    tree.removeEventListener('keydown', keep, true);
+  };
+  root.append(dialog);
+  dialog.showModal();
 }

@@ -74,6 +74,7 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         9 => return Action::Fonts,
         12 => return Action::SearchFocused,
         13 => return Action::ChooseBest,
+        14 => return Action::ScreenFilled(flag),
         _ => {
             return Action::Resized {
                 container: (f64::from(id), value),

@@ -17,6 +17,8 @@ pub(crate) use fetch::Fetching;
 pub(crate) use focus::{Focus, focus_is_visible, mark_stands};
 pub(crate) use frame::Frames;
 pub(crate) use listeners::Listeners;
-pub(crate) use page::{page_language, page_scrolls, reduced_motion, warn};
+pub(crate) use page::{
+    fill_screen, page_language, page_scrolls, print_page, reduced_motion, show_keys, warn,
+};
 pub(crate) use picture::Painter;
 pub(crate) use styles::{CSS, adopt};

@@ -16,6 +16,15 @@ extern "C" {
     /// Whether the page could scroll by the wheel turns that the map would take.
     #[wasm_bindgen(js_name = scrolls)]
     pub(crate) fn page_scrolls() -> bool;
+    /// Lets the browser print the page.
+    #[wasm_bindgen(js_name = printPage)]
+    pub(crate) fn print_page();
+    /// Fills the screen with an element, or gives the screen back.
+    #[wasm_bindgen(js_name = fillScreen)]
+    pub(crate) fn fill_screen(root: &Element);
+    /// Shows a dialog with a list of keys in `root` until it is closed.
+    #[wasm_bindgen(js_name = showKeys)]
+    pub(crate) fn show_keys(root: &Element, title: &str, keys: &str, close: &str);
 }
 
 /// The language of the page around `widget`, else of the browser, that the interface has.

@@ -8,7 +8,7 @@ use floorplan::scene::UNITS_PER_METRE;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::view::Picture;
+use crate::view::{Picture, Sheet};
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
@@ -19,7 +19,7 @@ extern "C" {
     #[wasm_bindgen(js_name = Painter)]
     type Brush;
     #[wasm_bindgen(constructor, js_class = "Painter")]
-    fn new(picture: &Element, again: &Closure<dyn FnMut()>) -> Brush;
+    fn new(picture: &Element, again: &Closure<dyn FnMut(bool)>) -> Brush;
     #[wasm_bindgen(method, catch)]
     fn paint(
         this: &Brush,
@@ -28,6 +28,8 @@ extern "C" {
         own: &str,
         size: &[f64],
     ) -> Result<(), JsValue>;
+    #[wasm_bindgen(method)]
+    fn lay(this: &Brush, lines: &str);
     #[wasm_bindgen(method)]
     fn end(this: &Brush);
 }
@@ -38,19 +40,27 @@ pub(crate) struct Painter {
     brush: Brush,
     node: Element,
     shown: Rc<RefCell<Option<Rc<Picture>>>>,
-    _again: Closure<dyn FnMut()>,
+    _again: Closure<dyn FnMut(bool)>,
 }
 
 impl Painter {
-    /// Paints in the element that is moved.
-    pub(crate) fn new(node: Element) -> Self {
+    /// Paints in the element that is moved; `sheet` makes what is printed.
+    pub(crate) fn new(node: Element, sheet: &Rc<dyn Fn() -> Option<Sheet>>) -> Self {
         let shown: Rc<RefCell<Option<Rc<Picture>>>> = Rc::default();
         let own = Rc::clone(&shown);
         // It needs the brush that is made with it.
         let hand: Rc<RefCell<Option<Brush>>> = Rc::default();
         let held = Rc::clone(&hand);
-        let again: Closure<dyn FnMut()> = Closure::new(move || {
-            if let (Some(brush), Some(picture)) = (&*held.borrow(), &*own.borrow()) {
+        let sheet = Rc::clone(sheet);
+        let again: Closure<dyn FnMut(bool)> = Closure::new(move |on_paper| {
+            if on_paper {
+                if let (Some(brush), Some(sheet)) = (&*held.borrow(), sheet()) {
+                    brush.lay(&sheet.lines);
+                    for picture in &sheet.floors {
+                        paint(brush, picture);
+                    }
+                }
+            } else if let (Some(brush), Some(picture)) = (&*held.borrow(), &*own.borrow()) {
                 paint(brush, picture);
             }
         });
@@ -91,11 +101,11 @@ impl Drop for Painter {
 }
 
 fn paint(brush: &Brush, picture: &Picture) {
-    let (marks, camera, viewport) = (&picture.marks, picture.camera, picture.viewport);
+    let (marks, camera, viewport) = (&picture.marks, picture.frame.camera, picture.frame.viewport);
     let size = [
         viewport.width,
         viewport.height,
-        picture.margin_px,
+        picture.frame.margin_px,
         camera.scale / UNITS_PER_METRE,
         camera.x,
         camera.y,

@@ -122,6 +122,7 @@ fn set(props: &mut ExpoMapProps, name: &str, value: Option<String>) {
             props.theme = match word {
                 "light" => Theme::Light,
                 "dark" => Theme::Dark,
+                "contrast" => Theme::Contrast,
                 _ => Theme::Auto,
             };
         }

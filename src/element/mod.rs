@@ -12,7 +12,7 @@
 //! | `src` | address of the data file, relative to the page |
 //! | `lang` | interface language, `ru`, `zh` or `en`; by default the page's, then the browser's |
 //! | `selected` | id or number of the stand whose details are open |
-//! | `theme` | `light` or `dark`; by default as the page (CSS `color-scheme`) |
+//! | `theme` | `light`, `dark`, or `contrast` (high contrast, hatched); by default as the page (CSS `color-scheme`) and the visitor (`prefers-contrast`) |
 //! | `gestures` | `free`, `cooperative`; by default cooperative where the page scrolls |
 //!
 //! **Methods**: `select(id)`, `clear()`; `fit()` and `centerOn(id, pixelsPerMetre)` move the map
@@ -41,7 +41,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 /// The element's own style: a page's rules for `expo-map` win over it.
-const HOST_CSS: &str = ":host{display:block;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}.expo-map-mount{block-size:100%}";
+const HOST_CSS: &str = ":host{display:block;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}.expo-map-mount{block-size:100%}@media print{:host{block-size:auto!important;contain:none!important;overflow:visible!important}}";
 
 #[wasm_bindgen(module = "/src/element/expo-map.js")]
 extern "C" {

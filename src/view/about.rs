@@ -1,17 +1,17 @@
-//! About the event, its programme, and the data.
+//! About the event and the data.
 
 use floorplan::messages::Msg;
 use floorplan::plan::Plan;
-use floorplan::state::Action;
+use floorplan::state::{Action, Errand};
 use yew::prelude::*;
 
-use super::press::back;
+use super::press::{back, words_button};
 use super::provenance::{linked, sources};
-use super::session::session;
 use super::text::{paragraph, text};
 use crate::words::Words;
 
-/// The event in words, its supporters, the programme, what is schematic, the sources.
+/// The event in words, its supporters, what is schematic, the sources; and what can be done with
+/// the whole of it.
 pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
     let event = &plan.event;
     let organisers = event.organisers.iter().map(|organiser| {
@@ -23,8 +23,12 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
             <h2 tabindex="-1" data-panel-focus="">{ text(words, &event.name) }</h2>
             <p class="em-kind">
                 { words.lang.days(event.start, event.end) }
-                { for event.place.iter().map(|place| html! { <>{ " · " }{ text(words, place) }</> }) }
+                if let Some(place) = &event.place { { " · " }{ text(words, place) } }
             </p>
+            <div class="em-also">
+                { words_button(words.say(Msg::Print), Action::Errand(Errand::Print), dispatch) }
+                { words_button(words.say(Msg::Keys), Action::Errand(Errand::ShowKeys), dispatch) }
+            </div>
             if let Some(notice) = &event.notice {
                 <p class="em-caveat"><b>{ words.say(Msg::Schematic) }{ ". " }</b>{ text(words, notice) }</p>
             }
@@ -32,12 +36,6 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
             if !event.organisers.is_empty() {
                 <h3>{ words.say(Msg::Organisers) }</h3>
                 <ul class="em-links">{ for organisers }</ul>
-            }
-            if !plan.sessions.is_empty() {
-                <h3>{ words.say(Msg::Programme) }{ " · " }{ words.lang.number(plan.sessions.len() as f64) }</h3>
-                <ul class="em-sessions">
-                    { for plan.sessions.iter().map(|s| session(plan, s, Some(dispatch), words)) }
-                </ul>
             }
             { sources(plan.sources.iter(), words) }
         </article>

@@ -17,7 +17,7 @@ pub(crate) fn colour_name(plan: &Plan, category: Option<CategoryIx>) -> String {
 /// A style sheet for the colours that the data brings itself; empty without any.
 pub(crate) fn own_colours(plan: &Plan) -> String {
     let mut css = String::new();
-    for category in &plan.categories {
+    for (i, category) in plan.categories.iter().enumerate() {
         if let Colour::Own(colour) = category.colour {
             let words = if colour.is_dark() { "fff}" } else { "000}" };
             let (fill, edge) = (colour.digits(), colour.edge().digits());
@@ -28,7 +28,9 @@ pub(crate) fn own_colours(plan: &Plan) -> String {
                 &fill,
                 ";--edge:#",
                 &edge,
-                ";--stand-ink:#",
+                ";--hatching:var(--hatch-",
+                &(i % 8 + 1).to_string(),
+                ");--stand-ink:#",
                 words,
             ];
             css.push_str(&rule.concat());

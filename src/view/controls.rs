@@ -3,7 +3,7 @@
 use floorplan::messages::{Lang, Msg, Noun};
 use floorplan::plan::{FloorIx, Plan};
 use floorplan::scene::scale_bar;
-use floorplan::state::{Action, Layout, Origin, State};
+use floorplan::state::{Action, Errand, Layout, Origin, State};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -33,6 +33,7 @@ pub(crate) fn controls(
             }
             <div class="em-controls" data-chrome="">
                 { floors(state, plan, dispatch, words) }
+                <div class="em-group em-fill">{ button(Icon::FillScreen, Msg::FillScreen, Action::Errand(Errand::FillScreen)) }</div>
                 <div class="em-group">
                     { button(Icon::Plus, Msg::ZoomIn, Action::ZoomBy(ZOOM_STEP)) }
                     { button(Icon::Minus, Msg::ZoomOut, Action::ZoomBy(1.0 / ZOOM_STEP)) }

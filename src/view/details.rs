@@ -31,9 +31,14 @@ pub(super) fn details(plan: &Plan, ix: StandIx, dispatch: &Callback<Action>, wor
     let title = plan.stand_name(stand, words.lang.tag());
     // With one participant and no name of its own, the stand's title is the participant's.
     let alone = stand.name.is_none() && participants.len() == 1;
-    let maps = std::iter::once(&stand.provenance)
-        .chain(participants.iter().map(|p| &p.provenance))
-        .chain(sessions.iter().map(|s| &s.provenance));
+    let mut origins = Origins::default();
+    origins.add(&stand.provenance);
+    for participant in &participants {
+        origins.add(&participant.provenance);
+    }
+    for session in &sessions {
+        origins.add(&session.provenance);
+    }
     let hall = plan
         .halls
         .get(stand.hall.at())
@@ -67,7 +72,7 @@ pub(super) fn details(plan: &Plan, ix: StandIx, dispatch: &Callback<Action>, wor
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
                 <ul class="em-sessions">{ for sessions.iter().map(|s| session(plan, s, None, words)) }</ul>
             }
-            { Origins::of(maps).view(plan, words) }
+            { origins.view(plan, words) }
         </article>
     }
 }
@@ -122,7 +127,7 @@ fn participant(p: &Participant, alone: bool, words: Words) -> Html {
                 { heading(Msg::Contacts) }
                 <ul class="em-links">
                     { for contacts }
-                    { for p.address.iter().map(|a| html! { <li>{ text(words, a) }</li> }) }
+                    if let Some(address) = &p.address { <li>{ text(words, address) }</li> }
                 </ul>
             }
             if !p.links.is_empty() {

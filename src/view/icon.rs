@@ -15,6 +15,8 @@ pub(crate) enum Icon {
     Info,
     External,
     Retry,
+    Calendar,
+    FillScreen,
     Service(ServiceKind),
     Arrow,
     Running,
@@ -40,6 +42,8 @@ impl Icon {
             Self::Info => "M8 7.2V12M8 4.2V4.4",
             Self::External => "M6 3H3V13H13V10M9 3H13V7M13 3L7.5 8.5",
             Self::Retry => "M13 8A5 5 0 1 1 11.3 4.3M11.5 1.5V4.5H8.5",
+            Self::Calendar => "M2.5 3.5H13.5V13.5H2.5ZM2.5 6.5H13.5M5.5 2V4.5M10.5 2V4.5",
+            Self::FillScreen => "M9.5 6.5L13.5 2.5M10 2.5H13.5V6M6.5 9.5L2.5 13.5M2.5 10V13.5H6",
             Self::Arrow => "M8 13V3.5M4 7.5L8 3.5L12 7.5",
             Self::Running => {
                 "M9.6 3.2L9.7 3.1M5 7L7.5 5.2L10 7L11 9H13M7.8 6L7 9.5L9.5 11V14M7 9.5L5.5 12H3"

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::colour::colour_name;
 use super::found::{Hits, nodes, summary};
-use super::press::press;
+use super::press::{press, words_button};
 use super::text::text;
 
 /// The stands that the map shows in full colour, or all in file order for `None`, and what else was
@@ -35,10 +35,7 @@ pub(super) fn stand_list(
     };
     let said = summary(words, said, found);
     let is_on = matches.is_some() || found.is_some();
-    let link = |action: Action, says: &str| {
-        let onclick = press(hits.dispatch, action);
-        html! { <button class="em-link" {onclick}>{ says.to_owned() }</button> }
-    };
+    let link = |action: Action, says: &str| words_button(says, action, hits.dispatch);
     let mut drawn = Vec::new();
     for at in 0..count.min(rows) {
         let ix = match matches {

@@ -16,6 +16,7 @@ use super::icon::Icon;
 use super::list::stand_list;
 use super::memo::{Draw, memo};
 use super::press::{press, tool, yes_no};
+use super::programme::programme;
 use super::search_box::search_box;
 use super::text::text;
 use crate::shared::Shared;
@@ -27,10 +28,20 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         return html! { <section class="em-panel"><div class="em-body"></div></section> };
     };
     let event = &exhibition.plan().event;
+    let calendar = (!exhibition.plan().sessions.is_empty()).then(|| {
+        tool(
+            Icon::Calendar,
+            Msg::Programme,
+            Action::ShowProgramme,
+            dispatch,
+            words,
+        )
+    });
     let exhibition = Shared::from(exhibition);
     let page = match (state.panel, state.selected) {
         (PanelView::Details, Some(stand)) => Some(("details", Page::Details(stand))),
         (PanelView::About, _) => Some(("about", Page::About)),
+        (PanelView::Programme, _) => Some(("programme", Page::Programme)),
         _ => None,
     };
     let sheet = state.sheet;
@@ -66,6 +77,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
                     <p>{ words.lang.days(event.start, event.end) }</p>
                 </div>
                 { controls::languages(dispatch, words) }
+                { for calendar }
                 { tool(Icon::Info, Msg::AboutEvent, Action::ShowAbout, dispatch, words) }
                 if state.layout == Layout::Medium {
                     { tool(Icon::Close, Msg::HidePanel, Action::TogglePanel, dispatch, words) }
@@ -114,6 +126,7 @@ impl Draw for StandList {
 enum Page {
     Details(StandIx),
     About,
+    Programme,
 }
 
 /// A part of its own so that it is drawn again only when what it shows changes.
@@ -131,6 +144,7 @@ impl Draw for PanelPage {
         match self.page {
             Page::Details(stand) => details(plan, stand, &self.dispatch, self.words),
             Page::About => about(plan, &self.dispatch, self.words),
+            Page::Programme => programme(plan, &self.dispatch, self.words),
         }
     }
 }

@@ -2,25 +2,26 @@
 
 use std::rc::Rc;
 
-use floorplan::camera::{Camera, Viewport};
-use floorplan::messages::Lang;
-use floorplan::plan::{Colour, FloorIx, Plan, StandIx};
-use floorplan::scene::{Advance, Drawing, Label, Marks, Pin, place_labels, place_pins};
-use floorplan::state::{Exhibition, State};
+use floorplan::geometry::ScreenPoint;
+use floorplan::messages::{Lang, Msg};
+use floorplan::plan::{Colour, Plan, StandIx};
+use floorplan::scene::{
+    Advance, Drawing, Font, Ink, Label, Marks, Pin, place_labels, place_pins, scale_bar,
+};
+use floorplan::state::{Exhibition, Frame, State};
 
 use super::pins::draw_pins;
 use crate::shared::Shared;
 use crate::words::Words;
 
+/// Where the scale bar on paper begins, pixels.
+const BAR_PX: f64 = 36.0;
+
 /// The plan as marks for a camera.
 #[derive(PartialEq)]
 pub(crate) struct Picture {
     pub(crate) exhibition: Shared<Exhibition>,
-    pub(crate) camera: Camera,
-    pub(crate) floor: FloorIx,
-    pub(crate) viewport: Viewport,
-    /// How far it reaches beyond the map on every side, pixels.
-    pub(crate) margin_px: f64,
+    pub(crate) frame: Frame,
     pub(crate) labels: Vec<Label>,
     pub(crate) pins: Vec<Pin>,
     pub(crate) marks: Marks,
@@ -33,17 +34,17 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    /// Draws everything for the camera that the state wants drawn.
+    /// Draws everything in a frame.
     pub(crate) fn new(
         state: &State,
         exhibition: &Rc<Exhibition>,
         words: Words,
         advance: &dyn Advance,
+        frame: Frame,
     ) -> Option<Self> {
-        let scene = exhibition.scene(state.floor)?;
-        let (plan, camera, lang) = (exhibition.plan(), state.drawn, state.lang.tag());
-        let margin_px = state.margin_px();
-        let within = camera.visible(state.viewport, margin_px);
+        let scene = exhibition.scene(frame.floor)?;
+        let (plan, camera, lang) = (exhibition.plan(), frame.camera, state.lang.tag());
+        let within = camera.visible(frame.viewport, frame.margin_px);
         let area = |m2: f64| words.area(m2);
         let mut labels = place_labels(plan, scene, camera, within, lang, advance, &area);
         let pins = place_pins(plan, scene, camera, &labels, lang, advance);
@@ -64,10 +65,7 @@ impl Picture {
         drawing.labels(&labels, &mut marks);
         Some(Self {
             exhibition: Shared::from(exhibition),
-            camera,
-            floor: state.floor,
-            viewport: state.viewport,
-            margin_px,
+            frame,
             labels,
             pins,
             marks,
@@ -80,14 +78,37 @@ impl Picture {
 
     /// Whether it is still the picture of this state.
     pub(crate) fn is_for(&self, state: &State, exhibition: &Rc<Exhibition>) -> bool {
-        self.camera == state.drawn
+        let (drawn, wanted) = (self.frame, state.screen());
+        drawn.camera == wanted.camera
             && self.lang == state.lang
-            && self.floor == state.floor
-            && (self.viewport.width - state.viewport.width).abs() < 1e-9
-            && (self.viewport.height - state.viewport.height).abs() < 1e-9
+            && drawn.floor == wanted.floor
+            && (drawn.viewport.width - wanted.viewport.width).abs() < 1e-9
+            && (drawn.viewport.height - wanted.viewport.height).abs() < 1e-9
             && self.kept == kept(state)
             && self.matches == state.matches.as_ref().map(Shared::from)
             && Rc::ptr_eq(&self.exhibition.0, exhibition)
+    }
+}
+
+impl Picture {
+    /// Draws a scale bar below the plan.
+    pub(super) fn add_scale_bar(&mut self, words: Words) {
+        let Frame {
+            camera, viewport, ..
+        } = self.frame;
+        let bar = scale_bar(camera.scale, viewport.width / 6.0);
+        let (left, low) = (BAR_PX, viewport.height - 6.0);
+        let rect = [left, low, bar.width_px, 2.0].map(|px| px as f32);
+        self.marks.rects(Ink::WORDS_2, &rect);
+        let font = Font {
+            size_px: 11.0,
+            is_bold: false,
+            spacing_px: 0.0,
+        };
+        let metres = words.with(Msg::Metres, &[&words.lang.number(bar.metres)]);
+        let middle = ScreenPoint::new(left + bar.width_px / 2.0, low - 8.0);
+        self.marks
+            .text([Ink::WORDS_2, Ink::NONE], font, middle, &metres);
     }
 }
 

@@ -28,6 +28,11 @@ pub(super) fn tool(
     }
 }
 
+/// A button that is words.
+pub(super) fn words_button(says: &str, action: Action, dispatch: &Callback<Action>) -> Html {
+    html! { <button class="em-link" onclick={press(dispatch, action)}>{ says.to_owned() }</button> }
+}
+
 /// From a page of the panel back to the list.
 pub(super) fn back(action: Action, dispatch: &Callback<Action>, words: Words) -> Html {
     html! {

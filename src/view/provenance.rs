@@ -1,7 +1,7 @@
 //! The honest data rule on screen: where the shown fields come from.
 
 use floorplan::format::{Provenance, ProvenanceMap, Text};
-use floorplan::messages::Msg;
+use floorplan::messages::{Lang, Msg};
 use floorplan::plan::{Plan, SafeUrl, Source};
 use yew::prelude::*;
 
@@ -10,6 +10,7 @@ use super::text::text;
 use crate::words::Words;
 
 /// What several provenance maps say together.
+#[derive(Default)]
 pub(crate) struct Origins<'a> {
     sources: Vec<&'a str>,
     illustrative: Vec<Msg>,
@@ -17,40 +18,36 @@ pub(crate) struct Origins<'a> {
 }
 
 impl<'a> Origins<'a> {
-    pub(crate) fn of(maps: impl IntoIterator<Item = &'a ProvenanceMap>) -> Self {
-        let mut origins = Self {
-            sources: Vec::new(),
-            illustrative: Vec::new(),
-            not_published: Vec::new(),
-        };
-        for (field, provenance) in maps.into_iter().flat_map(ProvenanceMap::iter) {
+    /// Takes in a map.
+    pub(crate) fn add(&mut self, map: &'a ProvenanceMap) {
+        for (field, provenance) in map.iter() {
             match provenance {
                 Provenance::Published(ids) => {
                     for id in ids {
-                        add(&mut origins.sources, &**id);
+                        add(&mut self.sources, &**id);
                     }
                 }
-                Provenance::Illustrative => add(&mut origins.illustrative, field_name(field)),
+                Provenance::Illustrative => add(&mut self.illustrative, field_name(field)),
                 // A missing translation is not a missing fact.
                 Provenance::NotPublished if field.contains('.') => {}
-                Provenance::NotPublished => add(&mut origins.not_published, field_name(field)),
+                Provenance::NotPublished => add(&mut self.not_published, field_name(field)),
             }
         }
-        origins
     }
 
     /// Notes on what is illustrative or not published, then the sources.
     pub(crate) fn view(&self, plan: &Plan, words: Words) -> Html {
         let note = |msg: Msg, fields: &[Msg]| {
-            let names: Vec<&str> = fields.iter().map(|field| words.say(*field)).collect();
-            let separator = if words.lang.tag() == "zh" {
-                "、"
-            } else {
-                ", "
-            };
+            let mut names = String::new();
+            for field in fields {
+                if !names.is_empty() {
+                    names.push_str(if words.lang == Lang::Zh { "、" } else { ", " });
+                }
+                names.push_str(words.say(*field));
+            }
             (!names.is_empty()).then(|| {
                 html! {
-                    <p class="em-caveat">{ words.with(msg, &[&names.join(separator)]) }</p>
+                    <p class="em-caveat">{ words.with(msg, &[&names]) }</p>
                 }
             })
         };

@@ -7,7 +7,9 @@ use floorplan::gesture::PointerKind;
 use floorplan::messages::{Msg, Noun, fill};
 use floorplan::plan::StandIx;
 use floorplan::scene::{Direction, path_data};
-use floorplan::state::{Action, Layout, Load, Origin, PanelView, Sheet, Spot, State, Status};
+use floorplan::state::{
+    Action, Errand, Layout, Load, Origin, PanelView, Sheet, Spot, State, Status,
+};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -55,6 +57,7 @@ impl Shell<'_> {
             (Load::Ready(_), PanelView::List) => "list",
             (Load::Ready(_), PanelView::Details) => "details",
             (Load::Ready(_), PanelView::About) => "about",
+            (Load::Ready(_), PanelView::Programme) => "programme",
             _ => "none",
         };
         let sheet = match state.sheet {
@@ -66,6 +69,7 @@ impl Shell<'_> {
             Theme::Auto => None,
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
+            Theme::Contrast => Some("contrast"),
         };
         let onkeydown = escape(dispatch);
         html! {
@@ -91,7 +95,7 @@ impl Shell<'_> {
             words,
             ..
         } = *self;
-        let cooperative = state.cooperative.then_some("");
+        let cooperative = state.is_cooperative().then_some("");
         let instead = match (&state.load, self.picture) {
             (Load::Ready(_), Some(_)) => Html::default(),
             (Load::Failed(failure), _) => failure::failure(failure, dispatch, words),
@@ -151,7 +155,7 @@ impl Shell<'_> {
             words,
             ..
         } = *self;
-        let Some(scene) = picture.exhibition.scene(picture.floor) else {
+        let Some(scene) = picture.exhibition.scene(picture.frame.floor) else {
             return Html::default();
         };
         let plan = picture.exhibition.plan();
@@ -167,17 +171,17 @@ impl Shell<'_> {
             .as_ref()
             .filter(|_| state.panel == PanelView::Details)
             .map(|hole| path_data(&scene.bounds.corners()) + hole);
-        // Nobody needs them before there is something to see.
         // A chosen service or doorway has no outline: a square around its pin.
         let around = |at: PlanPoint| {
-            let side = PLACE_PX / picture.camera.scale;
+            let side = PLACE_PX / picture.frame.camera.scale;
             path_data(&Rect::around(at.x, at.y, side, side).corners())
         };
         let chosen = selected.or_else(|| state.place_at().map(around));
+        // Nobody needs them before there is something to see.
         let stands = state.is_drawn.then(|| {
             let part = StandLayer {
                 exhibition: picture.exhibition.clone(),
-                floor: picture.floor,
+                floor: picture.frame.floor,
                 only: (scene.stands.len() > stand_layer::MOST).then_some([
                     state.tab_stop,
                     state.focused,
@@ -315,6 +319,7 @@ fn map_keys(dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
             "+" | "=" => Action::ZoomBy(ZOOM_STEP),
             "-" => Action::ZoomBy(1.0 / ZOOM_STEP),
             "0" => Action::Fit(Origin::User),
+            "?" => Action::Errand(Errand::ShowKeys),
             _ => return,
         };
         event.prevent_default();

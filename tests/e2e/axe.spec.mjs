@@ -17,7 +17,7 @@ for (const colorScheme of ["light", "dark"]) {
     test.use({ colorScheme });
 
     for (const lang of LANGUAGES) {
-      test(`${lang}: list, details, about, search, nothing found, filter`, async ({ page }) => {
+      test(`${lang}: list, details, about, keys, programme, search, nothing found, filter, contrast`, async ({ page }) => {
         test.setTimeout(90_000);
         const map = await Map.open(page);
         await map.speak(lang);
@@ -31,7 +31,7 @@ for (const colorScheme of ["light", "dark"]) {
         await expect(map.host.locator(".em-count .em-link")).toBeAttached();
         await map.still();
         await expectNoViolations(page, "search");
-        await map.find("xyzxyz");
+        await map.find("qqqqqqqq");
         await expect(map.status).toHaveText(WORDS[lang].nothing);
         await expectNoViolations(page, "nothing found");
         await map.find("");
@@ -44,6 +44,19 @@ for (const colorScheme of ["light", "dark"]) {
         await expect(map.root).toHaveAttribute("data-view", "about");
         await map.still();
         await expectNoViolations(page, "about");
+        await map.tool(WORDS[lang].keys).click();
+        await expect(map.host.locator("dialog")).toBeVisible();
+        await expectNoViolations(page, "keys");
+        await page.keyboard.press("Escape");
+        await map.tool(WORDS[lang].programme).click();
+        await expect(map.root).toHaveAttribute("data-view", "programme");
+        await map.still();
+        await expectNoViolations(page, "programme");
+        await map.host.evaluate((host) => host.setAttribute("theme", "contrast"));
+        await map.still();
+        await expectNoViolations(page, "programme in high contrast");
+        await map.select("a1");
+        await expectNoViolations(page, "details in high contrast");
       });
 
       test(`${lang}: error`, async ({ page }) => {

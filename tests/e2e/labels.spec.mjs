@@ -7,40 +7,71 @@ onDesktop();
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 /**
- * What is wrong with what is written on the map; how many stands have a label. What is painted on the
- * screen and what is written for paper come from one list of marks: paper can be measured.
- * `astray` moves one of the texts.
+ * Notes what is painted: the texts, the discs and the blocks of the last picture, where each is on the
+ * bitmap.
+ */
+const record = () => {
+  const painted = globalThis.OffscreenCanvasRenderingContext2D.prototype;
+  const around = (name, note) => {
+    const original = painted[name];
+    painted[name] = function (...given) {
+      note(this, ...given);
+      return original.apply(this, given);
+    };
+  };
+  // Each picture begins so.
+  around("setTransform", (on, a, b, c, d, x, y) => {
+    if (a === 1 && x === 0 && y === 0) [window.painted, window.bitmapWidth] = [[], on.canvas.width];
+  });
+  const add = (on, left, top, right, bottom, what) => {
+    const { a, d, e, f } = on.getTransform();
+    window.painted.push({ left: left * a + e, right: right * a + e, top: top * d + f, bottom: bottom * d + f, ...what });
+  };
+  around("fillText", (on, text, x, y) => {
+    const { width, fontBoundingBoxAscent, fontBoundingBoxDescent } = on.measureText(text);
+    const isSpaced = on.letterSpacing !== "0px";
+    add(on, x - width / 2, y - fontBoundingBoxAscent, x + width / 2, y + fontBoundingBoxDescent, { text, x, y, isSpaced });
+  });
+  around("strokeText", (on, text, x, y) => window.painted.push({ halo: `${x} ${y}` }));
+  around("arc", (on, x, y, r) => add(on, x - r, y - r, x + r, y + r, { isPin: true }));
+  around("roundRect", (on, x, y, w, h) => add(on, x, y, x + w, y + h, { isPin: true }));
+};
+
+test.beforeEach(({ page }) => page.addInitScript(record));
+
+/**
+ * What is wrong with what is written on the map; how many stands have a label. `astray` moves one of
+ * the texts.
  */
 const faultsOf = (root, astray) => {
   const TOLERANCE = 1;
   const faults = [];
   const boxes = [];
-  const of = (element, group, what) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    boxes.push({ left, top, right, bottom, group, what });
-    return { left, top, right, bottom };
+  const canvas = root.querySelector(".em-canvas");
+  const place = canvas.getBoundingClientRect();
+  const scale = place.width / window.bitmapWidth;
+  const onPage = (mark) => ({
+    ...mark,
+    left: place.left + mark.left * scale,
+    right: place.left + mark.right * scale,
+    top: place.top + mark.top * scale,
+    bottom: place.top + mark.bottom * scale,
+  });
+  const of = (mark, group, what) => {
+    boxes.push({ ...mark, group, what });
+    return mark;
   };
   const within = (stand, x, y) => stand.isPointInFill(new DOMPoint(x, y).matrixTransform(stand.getScreenCTM().inverse()));
-  window.dispatchEvent(new Event("beforeprint"));
-  const paper = root.querySelector(".em-paper");
   const stands = [...root.querySelectorAll(".em-stand")];
-  // The name of a door is written twice: its halo, then itself.
-  const place = (text) => `${text.getAttribute("x")} ${text.getAttribute("y")}`;
-  const halos = new Set([...paper.querySelectorAll("text[stroke]")].map(place));
-  const texts = [...paper.querySelectorAll("text:not([stroke])")];
+  // The name of a door is painted twice: its halo, then itself.
+  const halos = new Set(window.painted.map(({ halo }) => halo));
+  const texts = window.painted.filter(({ text }) => text !== undefined).map(onPage);
   const labelled = new Set();
-  const isOnAStand = (text) => !halos.has(place(text)) && text.getAttribute("letter-spacing") === "0px";
-  const owners = texts.map((text) => {
-    const { left, top, right, bottom } = text.getBoundingClientRect();
-    return stands.find((stand) => within(stand, (left + right) / 2, (top + bottom) / 2));
-  });
-  if (astray !== undefined) {
-    const label = texts.filter(isOnAStand)[astray];
-    label.setAttribute("x", 5);
-    label.setAttribute("y", 5);
-  }
+  const isOnAStand = ({ x, y, isSpaced }) => !halos.has(`${x} ${y}`) && !isSpaced;
+  const owners = texts.map(({ left, top, right, bottom }) => stands.find((stand) => within(stand, (left + right) / 2, (top + bottom) / 2)));
+  if (astray !== undefined) Object.assign(texts.filter(isOnAStand)[astray], { left: 5, right: 45, top: 5, bottom: 20 });
   texts.forEach((text, at) => {
-    const what = `“${text.textContent}”`;
+    const what = `“${text.text}”`;
     if (!isOnAStand(text)) {
       of(text, text, what);
       return;
@@ -50,7 +81,7 @@ const faultsOf = (root, astray) => {
       faults.push(`${what} is on no stand`);
       return;
     }
-    if (!labelled.has(stand) && !stand.getAttribute("aria-label").includes(text.textContent.split(" ")[0])) {
+    if (!labelled.has(stand) && !stand.getAttribute("aria-label").includes(text.text.split(" ")[0])) {
       faults.push(`${what} is on ${stand.dataset.id}`);
     }
     labelled.add(stand);
@@ -61,7 +92,7 @@ const faultsOf = (root, astray) => {
       }
     }
   });
-  const pins = paper.querySelectorAll(":is([d*='a10 '], [d*='h18v18']):not([fill=none])");
+  const pins = window.painted.filter(({ isPin }) => isPin).map(onPage);
   for (const [at, pin] of pins.entries()) of(pin, pin, `pin ${at}`);
   if (pins.length < 5) faults.push("where are the pins?");
   boxes.forEach((a, at) => {
@@ -72,8 +103,6 @@ const faultsOf = (root, astray) => {
       if (across > TOLERANCE && down > TOLERANCE) faults.push(`${a.what} and ${b.what} overlap by ${across.toFixed(1)} x ${down.toFixed(1)}`);
     }
   });
-  window.dispatchEvent(new Event("afterprint"));
-  if (root.querySelector(".em-paper")) faults.push("the paper is still there");
   return { faults, count: labelled.size };
 };
 

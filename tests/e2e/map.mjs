@@ -27,9 +27,9 @@ export const LOCALE = { ru: "ru", zh: "zh-Hans", en: "en" };
 
 /** The words of the interface that tests look for. */
 export const WORDS = {
-  ru: { whole: "Весь план", about: "О выставке", failed: "План не загрузился", retry: "Повторить", nothing: "Ничего не найдено", area: "3 500 м²", stands: "36 стендов" },
-  zh: { whole: "显示全图", about: "展会介绍", failed: "平面图加载失败", retry: "重试", nothing: "未找到结果", area: "3,500平方米", stands: "36个展位" },
-  en: { whole: "Whole plan", about: "About the event", failed: "The plan could not be loaded", retry: "Try again", nothing: "Nothing found", area: "3,500 m²", stands: "36 stands" },
+  ru: { whole: "Весь план", programme: "Программа", keys: "Клавиши", print: "Напечатать план", fill: "Полноэкранный режим", about: "О выставке", failed: "План не загрузился", retry: "Повторить", nothing: "Ничего не найдено", area: "3 500 м²", stands: "36 стендов" },
+  zh: { whole: "显示全图", programme: "日程", keys: "快捷键", print: "打印平面图", fill: "全屏模式", about: "展会介绍", failed: "平面图加载失败", retry: "重试", nothing: "未找到结果", area: "3,500平方米", stands: "36个展位" },
+  en: { whole: "Whole plan", programme: "Programme", keys: "Keyboard shortcuts", print: "Print the plan", fill: "Full screen", about: "About the event", failed: "The plan could not be loaded", retry: "Try again", nothing: "Nothing found", area: "3,500 m²", stands: "36 stands" },
 };
 
 // The browser's own lines about the network are not the widget's.

@@ -85,7 +85,7 @@ test.describe("without motion", () => {
 
   test("nothing found says so and offers the way back", async ({ page }) => {
     const map = await Map.open(page);
-    await map.find("xyzxyz");
+    await map.find("qqqqqqqq");
     await expect(map.status).toHaveText(WORDS.ru.nothing);
     await expect(map.host.locator(".em-empty")).toContainText(WORDS.ru.nothing);
     await map.host.locator(".em-count .em-link").click();
@@ -164,17 +164,14 @@ test.describe("without motion", () => {
     }
   });
 
-  test("about the event: notice, programme, supporters, sources", async ({ page, isMobile }) => {
+  test("about the event: notice, supporters, sources", async ({ page, isMobile }) => {
     const map = await Map.open(page);
     if (isMobile) await map.host.locator(".em-handle").click();
     await map.tool(WORDS.ru.about).click();
     await expect(map.root).toHaveAttribute("data-view", "about");
     const about = map.host.locator(".em-details");
     await expect(about).toContainText(EXPO.event.notice.ru);
-    await expect(about.locator(".em-session")).toHaveCount(16);
     for (const { name } of EXPO.event.organisers) await expect(about).toContainText(name.ru);
-    await about.locator(".em-session button").first().click();
-    await expect(map.details).toBeVisible();
   });
 
   test("zoom buttons zoom about the middle, and back", async ({ page }) => {

@@ -114,14 +114,10 @@ async fn about_the_event() {
     map.click(".em-head .em-tool[title='О выставке']").await;
     assert_eq!(attribute(&map.one(".expo-map"), "data-view"), "about");
     let text = details(&map);
-    for part in [
-        "План схематичный",
-        "Министерство промышленности и торговли",
-        "Программа · 16",
-    ] {
+    for part in ["План схематичный", "Министерство промышленности и торговли"]
+    {
         assert!(text.contains(part), "{part}");
     }
-    assert_eq!(map.all(".em-session").len(), 16);
     assert!(
         page::active(&map.shadow())
             .unwrap()
@@ -129,4 +125,19 @@ async fn about_the_event() {
     );
     map.press("Escape").await;
     assert_eq!(attribute(&map.one(".expo-map"), "data-view"), "list");
+}
+
+#[wasm_bindgen_test]
+async fn the_programme_by_day() {
+    let map = Map::expo().await;
+    map.click(".em-head .em-tool[title='Программа']").await;
+    assert_eq!(attribute(&map.one(".expo-map"), "data-view"), "programme");
+    assert_eq!(map.all(".em-session").len(), 16);
+    let text = details(&map);
+    for part in ["Программа · 16", "17 мая", "Дата и время не опубликованы"]
+    {
+        assert!(text.contains(part), "{part}");
+    }
+    map.click(".em-session button").await;
+    assert_eq!(attribute(&map.one(".expo-map"), "data-view"), "details");
 }

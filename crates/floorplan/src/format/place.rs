@@ -101,8 +101,10 @@ impl PlaceIndex {
             if let Some(found) = self.0.get(part) {
                 break *found;
             }
+            let ends = |byte| byte == b'.' || byte == b'[';
             part = part
-                .rfind(['.', '['])
+                .bytes()
+                .rposition(ends)
                 .and_then(|end| part.get(..end))
                 .unwrap_or_default();
         };
@@ -155,14 +157,18 @@ impl<'a> Walk<'a> {
 
 /// Line and column (both from 1, column in characters) of a byte offset.
 fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let mut end = offset.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
+    let (mut line, mut column, mut end) = (1, 1, 0);
+    for c in text.chars() {
+        end += c.len_utf8();
+        if end > offset {
+            break;
+        }
+        column += 1;
+        if c == '\n' {
+            (line, column) = (line + 1, 1);
+        }
     }
-    let before = text.get(..end).unwrap_or_default();
-    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-    let last = before.rsplit('\n').next().unwrap_or_default();
-    (line, last.chars().count() + 1)
+    (line, column)
 }
 
 #[cfg(test)]

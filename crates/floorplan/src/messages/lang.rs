@@ -17,7 +17,8 @@ impl Lang {
 
     /// The language of a BCP 47 tag, if the interface speaks it.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        let end = tag.bytes().position(|byte| byte == b'-' || byte == b'_');
+        let primary = end.map_or(tag, |end| tag.get(..end).unwrap_or_default());
         let is = |code: &str| primary.eq_ignore_ascii_case(code);
         if is("ru") {
             Some(Self::Ru)

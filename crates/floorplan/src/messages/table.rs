@@ -42,7 +42,8 @@ messages! {
     ResetFilters: "Сбросить", "重置", "Reset";
     Legend: "Категории", "类别", "Categories";
     Plan: "План экспозиции", "展区平面图", "Floor plan";
-    PlanHelp: "Стрелки — к соседнему стенду, Enter — подробнее, плюс и минус — масштаб", "方向键移至相邻展位，回车键查看详情，加减键缩放", "Arrow keys move to the next stand, Enter opens it, plus and minus zoom";
+    /// Rows for the list of keys, too: they end with a semicolon, their first column with a colon.
+    PlanHelp: "Стрелки: соседний стенд; Home, End: первый, последний стенд; Enter: подробнее; Esc: на шаг назад; +, −: масштаб; 0: весь план; ?: список клавиш", "方向键：相邻展位；Home、End：首个、末个展位；回车键：查看详情；Esc：返回上一步；+、−：缩放；0：显示全图；?：快捷键", "Arrow keys: next stand; Home, End: first, last stand; Enter: details; Esc: one step back; +, −: zoom; 0: whole plan; ?: list of keys";
     ZoomIn: "Приблизить", "放大", "Zoom in";
     ZoomOut: "Отдалить", "缩小", "Zoom out";
     ShowAll: "Весь план", "显示全图", "Whole plan";
@@ -58,7 +59,6 @@ messages! {
     Area: "Площадь", "面积", "Area";
     Hall: "Зал", "展厅", "Hall";
     Category: "Категория", "类别", "Category";
-    Participants: "Участники", "参展商", "Exhibitors";
     OnDisplay: "Что представлено", "展示内容", "On display";
     Products: "Продукция", "展品", "Products";
     Links: "Ссылки", "链接", "Links";
@@ -66,13 +66,15 @@ messages! {
     Programme: "Программа", "日程", "Programme";
     SessionsHere: "Мероприятия здесь", "此处活动", "Sessions here";
     NoTime: "время не опубликовано", "时间未公布", "time not published";
+    NoDay: "Дата и время не опубликованы", "日期和时间未公布", "Date and time not published";
+    Print: "Напечатать план", "打印平面图", "Print the plan";
+    FillScreen: "Полноэкранный режим", "全屏模式", "Full screen";
+    Keys: "Клавиши", "快捷键", "Keyboard shortcuts";
     Sources: "Источники", "资料来源", "Sources";
     Organisers: "Организаторы и партнёры", "主办及支持单位", "Organisers and partners";
     AboutEvent: "О выставке", "展会介绍", "About the event";
     Schematic: "Схематичный план", "示意图", "Schematic plan";
-    Illustrative: "Условные данные", "示意数据", "Illustrative";
     IllustrativeFields: "Условно, в источниках не указано: {}", "示意，来源未载明：{}", "Illustrative, not stated by the sources: {}";
-    NotPublished: "не опубликовано", "未公布", "not published";
     NotPublishedFields: "Не опубликовано: {}", "未公布：{}", "Not published: {}";
     FieldNumber: "номер стенда", "展位号", "stand number";
     FieldOutline: "место и размер", "位置和面积", "place and size";

@@ -58,17 +58,9 @@ impl Programme {
             first - 1
         };
         let mut next_empty = empty.next();
-        let session = |place: u32| plan.sessions.get(place as usize);
-        let order = in_order(
-            plan.sessions.len(),
-            &mut |a, b| match (session(a), session(b)) {
-                (Some(a), Some(b)) => by_time(a, b),
-                _ => Ordering::Equal,
-            },
-        );
-        for place in order {
-            let ix = SessionIx(place);
-            let Some(start) = session(place).and_then(|s| s.start) else {
+        for ix in in_time(plan) {
+            let session = plan.sessions.get(ix.at());
+            let Some(start) = session.and_then(|s| s.start) else {
                 programme.undated.push(ix);
                 continue;
             };
@@ -154,6 +146,20 @@ impl Programme {
         }
         groups
     }
+}
+
+/// The sessions in the order of time: by day, those without a time after the others of their day,
+/// those without a day at the end.
+pub fn in_time(plan: &Plan) -> Vec<SessionIx> {
+    let session = |place: u32| plan.sessions.get(place as usize);
+    let order = in_order(
+        plan.sessions.len(),
+        &mut |a, b| match (session(a), session(b)) {
+            (Some(a), Some(b)) => by_time(a, b),
+            _ => Ordering::Equal,
+        },
+    );
+    order.into_iter().map(SessionIx).collect()
 }
 
 fn has_group(session: &Session, by: Grouping) -> bool {

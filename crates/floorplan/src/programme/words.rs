@@ -90,13 +90,12 @@ pub fn when(session: &Session, lang: Lang) -> String {
         return missing.into();
     };
     let mut text = lang.time(start);
-    if let Some(end) = session.end.filter(|end| *end != start) {
+    if let Some(end) = session.end {
         let full = lang.time(end);
-        let is_same_day = end.date == start.date;
-        if !is_same_day {
+        if end.date != start.date {
             text.push_str(" – ");
             text.push_str(&full);
-        } else if start.minutes.is_some() && end.minutes.is_some() {
+        } else if start.minutes.is_some() && end.minutes > start.minutes {
             // The hour alone: five characters, in every language.
             text.push('–');
             text.push_str(full.get(full.len().saturating_sub(5)..).unwrap_or_default());

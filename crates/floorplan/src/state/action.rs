@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Exhibition, Failure, Sheet};
+use super::{Errand, Exhibition, Failure, Sheet};
 use crate::geometry::ScreenPoint;
 use crate::gesture::{DeltaMode, PointerEvent};
 use crate::messages::Lang;
@@ -124,6 +124,12 @@ pub enum Action {
     ShowList,
     /// About the event and the data.
     ShowAbout,
+    /// The programme.
+    ShowProgramme,
+    /// Something that the browser does.
+    Errand(Errand),
+    /// Whether the map fills the screen.
+    ScreenFilled(bool),
     /// Fold the panel away, or out.
     TogglePanel,
     /// The height of the bottom sheet.

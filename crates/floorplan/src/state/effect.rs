@@ -24,6 +24,19 @@ pub enum Effect {
     HideHintAfter(u32),
     /// Put the keyboard focus there, once it is drawn.
     Focus(FocusTarget),
+    /// Have the browser do it.
+    Errand(Errand),
+}
+
+/// Something that the visitor wants of the browser and that changes nothing here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Show the list of keys until the visitor closes it; the focus returns by itself.
+    ShowKeys,
+    /// Print; what for is drawn when the browser says that it does.
+    Print,
+    /// Fill the screen with the map, or give it back; answer with `ScreenFilled`.
+    FillScreen,
 }
 
 /// What can get the keyboard focus.

@@ -163,7 +163,7 @@ impl State {
                 self.show_place(What::Service(hall, i), effects);
             }
             // The page with all of the programme.
-            None => self.show_panel(PanelView::About, effects),
+            None => self.show_panel(PanelView::Programme, effects),
         }
     }
 
@@ -174,7 +174,10 @@ impl State {
         };
         self.place = Some(what);
         self.status = Status::Shown(what);
-        self.show_list(effects);
+        // The programme stays: it leads to the next place, too.
+        if self.panel != PanelView::Programme {
+            self.show_list(effects);
+        }
         if self.sheet == Sheet::Full {
             self.sheet = Sheet::Half;
         }

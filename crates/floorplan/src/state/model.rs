@@ -67,6 +67,8 @@ pub enum PanelView {
     Details,
     /// About the event and the data.
     About,
+    /// The programme.
+    Programme,
 }
 
 /// What the status region says; one message per settled search, none per pan.
@@ -163,6 +165,8 @@ pub struct State {
     pub cooperative: bool,
     /// Whether the visitor asked for less motion.
     pub reduced_motion: bool,
+    /// Whether the map fills the screen.
+    pub fills_screen: bool,
     /// Whether the visitor has moved the map, so that a resize must not fit it again.
     pub(super) moved: bool,
     /// The visitor asked for this load again: a failure gives the focus back.
@@ -220,6 +224,7 @@ impl State {
             hint_about: PointerKind::Mouse,
             cooperative: false,
             reduced_motion: false,
+            fills_screen: false,
             moved: false,
             retried: false,
             wanted: None,
@@ -263,6 +268,12 @@ impl State {
         }
         let seen = (self.container.1 - ABOVE_LIST_PX) / ROW_PX;
         (seen.ceil().max(0.0) as usize).clamp(UNSEEN_ROWS, ROWS)
+    }
+
+    /// Whether the page gets the plain wheel and a single finger: nothing scrolls behind a map that
+    /// fills the screen.
+    pub fn is_cooperative(&self) -> bool {
+        self.cooperative && !self.fills_screen
     }
 
     /// Whether the map is being moved by hand or moves by itself.

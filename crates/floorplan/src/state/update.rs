@@ -61,7 +61,7 @@ impl State {
             Action::Pointer(event) => self.pointer(event, fx),
             Action::Hover(at) => self.hover(at),
             Action::Wheel(wheel) => {
-                if self.cooperative && !wheel.ctrl {
+                if self.is_cooperative() && !wheel.ctrl {
                     self.show_hint(PointerKind::Mouse, fx);
                 } else {
                     let factor = wheel_factor(wheel.delta_y, wheel.mode, wheel.ctrl);
@@ -135,6 +135,12 @@ impl State {
             }
             Action::ShowList => self.show_panel(PanelView::List, fx),
             Action::ShowAbout => self.show_panel(PanelView::About, fx),
+            Action::ShowProgramme => self.show_panel(PanelView::Programme, fx),
+            Action::Errand(errand) => fx.push(Effect::Errand(errand)),
+            Action::ScreenFilled(on) => {
+                self.fills_screen = on;
+                self.revision += 1;
+            }
             Action::TogglePanel => {
                 self.panel_open = !self.panel_open;
                 self.cover_changed();
@@ -264,7 +270,7 @@ impl State {
         }
         // The browser scrolls the page by it.
         let is_taken = event.phase == PointerPhase::Cancel && event.kind == PointerKind::Touch;
-        if is_taken && self.cooperative && self.recognizer.is_active() {
+        if is_taken && self.is_cooperative() && self.recognizer.is_active() {
             self.show_hint(PointerKind::Touch, effects);
         }
         let gesture = self.recognizer.event(event);
@@ -313,7 +319,7 @@ impl State {
         self.panel = view;
         self.panel_open = true;
         self.deselect(effects);
-        if view == PanelView::About && self.sheet == Sheet::Peek {
+        if view != PanelView::List && self.sheet == Sheet::Peek {
             self.sheet = Sheet::Half;
         }
         self.cover_changed();
@@ -330,7 +336,7 @@ impl State {
     fn escape(&mut self, effects: &mut Vec<Effect>) {
         match self.panel {
             PanelView::Details => self.clear(Origin::User, effects),
-            PanelView::About => self.show_panel(PanelView::List, effects),
+            PanelView::About | PanelView::Programme => self.show_panel(PanelView::List, effects),
             PanelView::List if self.matches.is_some() || !self.query.is_empty() => {
                 self.reset_filters(effects);
             }

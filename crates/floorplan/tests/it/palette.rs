@@ -190,3 +190,57 @@ fn neighbouring_categories_stay_apart_for_every_eye() {
         }
     }
 }
+
+/// The declarations of high contrast where a rule begins so.
+fn contrast_tokens(rule: &str) -> Vec<(&'static str, &'static str)> {
+    let at = CSS.find(rule).unwrap_or_else(|| panic!("no {rule}")) + rule.len();
+    let body = CSS[at..].split('}').next().unwrap();
+    let declarations = body.split(';').filter(|text| !text.trim().is_empty());
+    declarations
+        .map(|text| text.trim().split_once(": ").unwrap())
+        .collect()
+}
+
+#[test]
+fn high_contrast_is_seven_and_the_same_by_attribute_and_by_the_system() {
+    let tokens = contrast_tokens(".expo-map[data-theme=\"contrast\"] {");
+    let by_system =
+        "@media (prefers-contrast: more) and (forced-colors: none) {\n  .expo-map.expo-map {";
+    assert_eq!(tokens, contrast_tokens(by_system));
+    let colour = |name: &str, theme: usize| {
+        let of = tokens.iter().find(|(token, _)| *token == name);
+        let (_, value) = of.unwrap_or_else(|| panic!("no {name}"));
+        let pair = value
+            .strip_prefix("light-dark(")
+            .and_then(|v| v.strip_suffix(')'));
+        hex(pair.unwrap().split(", ").nth(theme).unwrap())
+    };
+    let surfaces = [
+        "--surface",
+        "--surface-2",
+        "--outside",
+        "--ground",
+        "--room",
+    ];
+    let inks = [
+        "--ink",
+        "--ink-2",
+        "--stand-ink",
+        "--stand-ink-2",
+        "--focus",
+        "--accent",
+        "--emergency",
+    ];
+    for theme in 0..2 {
+        for surface in surfaces {
+            for ink in inks {
+                let found = contrast(colour(ink, theme), colour(surface, theme));
+                assert!(found >= 7.0, "{ink} on {surface}, {theme}: {found:.2}");
+            }
+            for line in ["--line", "--strong-line", "--wall"] {
+                let found = contrast(colour(line, theme), colour(surface, theme));
+                assert!(found >= 4.5, "{line} on {surface}, {theme}: {found:.2}");
+            }
+        }
+    }
+}

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use floorplan::geometry::{PlanPoint, ScreenPoint};
 use floorplan::gesture::{DeltaMode, PointerEvent, PointerKind, PointerPhase};
 use floorplan::messages::Lang;
-use floorplan::plan::{CategoryIx, StandIx};
+use floorplan::plan::{CategoryIx, FloorIx, HallIx, StandIx};
 use floorplan::scene::Direction;
 use floorplan::state::{
-    Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
-    Status, Wheel,
+    Action, Effect, Errand, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView,
+    Sheet, State, Status, Wheel,
 };
 
 use super::exhibition;
@@ -462,7 +462,86 @@ fn the_host_hears_when_a_search_a_filter_or_another_page_closes_the_details() {
         Action::Query("банк".into()),
         Action::ToggleCategory(CategoryIx(0)),
         Action::ShowAbout,
+        Action::ShowProgramme,
     ] {
         assert_eq!(to_the_list(action.clone()), (None, true), "{action:?}");
     }
+}
+
+#[test]
+fn the_programme_is_a_page_that_escape_leaves() {
+    let mut state = ready(390.0, 844.0);
+    let effects = state.update(Action::ShowProgramme);
+    assert_eq!(
+        (state.panel, state.sheet),
+        (PanelView::Programme, Sheet::Half)
+    );
+    assert_eq!(effects.last(), Some(&Effect::Focus(FocusTarget::Panel)));
+    state.update(Action::Query("rosatom".into()));
+    assert_eq!(state.panel, PanelView::List);
+    state.update(Action::ShowProgramme);
+    state.update(Action::Escape);
+    assert_eq!(state.panel, PanelView::List);
+}
+
+#[test]
+fn a_service_is_flown_to_from_the_programme() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::ShowProgramme);
+    state.update(Action::ReducedMotion(true));
+    let before = state.camera;
+    let at = state.plan().unwrap().halls[0].services[1].at;
+    state.update(Action::Choose(What::Service(HallIx(0), 1)));
+    for ms in 0..200 {
+        state.update(Action::Frame(f64::from(ms) * 16.0));
+    }
+    let (left, top, width, height) = state.viewport.free();
+    let shown = state.camera.screen_from_plan(at);
+    assert!((left..left + width).contains(&shown.x) && (top..top + height).contains(&shown.y));
+    assert!(state.camera.scale > before.scale);
+    assert_eq!(state.panel, PanelView::Programme);
+    // What is not there is not flown to.
+    let here = state.camera;
+    assert!(
+        state
+            .update(Action::Choose(What::Service(HallIx(7), 0)))
+            .is_empty()
+    );
+    assert!(
+        state
+            .update(Action::Choose(What::Service(HallIx(0), 999)))
+            .is_empty()
+    );
+    assert_eq!(state.camera, here);
+}
+
+#[test]
+fn a_map_that_fills_the_screen_has_the_wheel_for_itself() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::Cooperative(true));
+    assert!(state.is_cooperative());
+    assert_eq!(
+        state.update(Action::Errand(Errand::FillScreen)),
+        [Effect::Errand(Errand::FillScreen)]
+    );
+    assert!(state.is_cooperative(), "the browser may refuse");
+    state.update(Action::ScreenFilled(true));
+    assert!(!state.is_cooperative());
+    state.update(Action::ScreenFilled(false));
+    assert!(state.is_cooperative());
+}
+
+#[test]
+fn paper_has_the_whole_floor_wherever_the_visitor_is() {
+    let mut state = ready(390.0, 844.0);
+    let first = state.paper(FloorIx(0)).unwrap();
+    state.update(Action::ZoomBy(3.0));
+    state.update(Action::SetSheet(Sheet::Full));
+    let paper = state.paper(FloorIx(0)).unwrap();
+    assert_eq!(paper, first);
+    let bounds = state.scene().unwrap().bounds;
+    let seen = paper.camera.visible(paper.viewport, 0.0);
+    assert!(seen.x0 < bounds.x0 && seen.y0 < bounds.y0);
+    assert!(seen.x1 > bounds.x1 && seen.y1 > bounds.y1);
+    assert!(state.paper(FloorIx(9)).is_none());
 }

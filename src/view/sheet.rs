@@ -1,0 +1,87 @@
+//! What is printed: the whole exhibition on paper, with an index of its stands.
+
+use std::rc::Rc;
+
+use floorplan::messages::Msg;
+use floorplan::plan::{FloorIx, StandIx};
+use floorplan::scene::Advance;
+use floorplan::state::{Exhibition, State};
+
+use super::Picture;
+use super::lines::Lines;
+use crate::words::Words;
+
+/// A sheet for the printer.
+pub(crate) struct Sheet {
+    /// Its elements; each `figure` is the place of a floor, each `hr` that of a copy.
+    pub(crate) lines: String,
+    /// The floors.
+    pub(crate) floors: Vec<Picture>,
+}
+
+impl Sheet {
+    /// Every floor, the legend, and the stands that the list has.
+    pub(crate) fn new(
+        state: &State,
+        exhibition: &Rc<Exhibition>,
+        words: Words,
+        advance: &dyn Advance,
+    ) -> Self {
+        let plan = exhibition.plan();
+        let event = &plan.event;
+        let mut lines = Lines {
+            text: String::new(),
+            words,
+        };
+        let mut floors = Vec::new();
+        lines.text("0\th1", &event.name);
+        // Copies of what is on the screen, by their selectors.
+        lines.add("0\thr", ".em-event p", None);
+        lines.add("0\thr", ".em-sum", None);
+        for (i, floor) in plan.floors.iter().enumerate() {
+            let picture = state
+                .paper(FloorIx::from(i))
+                .and_then(|frame| Picture::new(state, exhibition, words, advance, frame));
+            if let Some(mut picture) = picture {
+                picture.add_scale_bar(words);
+                if plan.floors.len() > 1 {
+                    lines.text("0\th2", &floor.name);
+                }
+                lines.add("0\tfigure", "", None);
+                floors.push(picture);
+            }
+        }
+        lines.add("0\thr", ".em-legend", None);
+        if let Some(notice) = &event.notice {
+            lines.text("0\tp", notice);
+        }
+        lines.add("0\th2", words.say(Msg::Stands), None);
+        lines.add("0\tol", "", None);
+        for (i, stand) in plan.stands.iter().enumerate() {
+            let ix = StandIx::from(i);
+            if state
+                .matches
+                .as_ref()
+                .is_some_and(|found| !found.contains(&ix))
+            {
+                continue;
+            }
+            lines.add("1\tli", "", None);
+            lines.add("2\tb", &stand.number, None);
+            let name = plan.stand_name(stand, words.lang.tag());
+            lines.add("2\tspan", &name.text, name.lang);
+            if let Some(category) = stand.category.and_then(|c| plan.categories.get(c.at())) {
+                lines.text("2\tsmall", &category.name);
+            }
+        }
+        lines.add("0\th2", words.say(Msg::Sources), None);
+        lines.add("0\tol", "", None);
+        for source in &plan.sources {
+            lines.text("1\tli", &source.title);
+        }
+        Self {
+            lines: lines.text,
+            floors,
+        }
+    }
+}
