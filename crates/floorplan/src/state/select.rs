@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::model::ROWS;
 use super::{Effect, FocusTarget, HostEvent, Layout, Origin, PanelView, Sheet, State, Status};
 use crate::geometry::{Rect, ScreenPoint};
+use crate::mine::Kind;
 use crate::plan::StandIx;
 
 /// A finger may miss a stand by this many pixels.
@@ -126,12 +127,14 @@ impl State {
         let plan = exhibition.plan();
         let found = exhibition.search().find(plan, &self.query);
         let was_on = self.matches.is_some();
-        self.matches = if found.is_none() && self.filter.is_empty() {
+        self.matches = if found.is_none() && self.filter.is_empty() && !self.is_mine {
             None
         } else {
             let passes = |ix: &StandIx| {
-                plan.stand(*ix)
-                    .is_some_and(|stand| self.filter.passes(stand))
+                plan.stand(*ix).is_some_and(|stand| {
+                    let is_mine = !self.is_mine || self.marks.is_bookmarked(Kind::Stand, &stand.id);
+                    is_mine && self.filter.passes(stand)
+                })
             };
             let all = || {
                 (0..plan.stands.len())

@@ -11,6 +11,7 @@
 mod describe;
 mod draw;
 mod export;
+mod keep;
 mod labels;
 mod large;
 mod palette;
