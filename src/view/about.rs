@@ -1,10 +1,12 @@
 //! About the event, its programme, and the data.
 
 use floorplan::messages::Msg;
+use floorplan::mine::Marks;
 use floorplan::plan::Plan;
-use floorplan::state::Action;
+use floorplan::state::{Action, Take};
 use yew::prelude::*;
 
+use super::my_list::{take, takes};
 use super::press::back;
 use super::provenance::{linked, sources};
 use super::session::session;
@@ -12,7 +14,7 @@ use super::text::{paragraph, text};
 use crate::words::Words;
 
 /// The event in words, its supporters, the programme, what is schematic, the sources.
-pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
+pub(super) fn about(plan: &Plan, marks: &Marks, dispatch: &Callback<Action>, words: Words) -> Html {
     let event = &plan.event;
     let organisers = event.organisers.iter().map(|organiser| {
         html! { <li>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
@@ -36,9 +38,10 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
             if !plan.sessions.is_empty() {
                 <h3>{ words.say(Msg::Programme) }{ " · " }{ words.lang.number(plan.sessions.len() as f64) }</h3>
                 <ul class="em-sessions">
-                    { for plan.sessions.iter().map(|s| session(plan, s, Some(dispatch), words)) }
+                    { for (0..plan.sessions.len()).map(|s| session(plan, s.into(), true, marks, dispatch, words)) }
                 </ul>
             }
+            { takes(vec![take(Msg::Picture, Take::Picture, dispatch, words)]) }
             { sources(plan.sources.iter(), words) }
         </article>
     }

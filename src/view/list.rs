@@ -1,11 +1,13 @@
 //! The list of stands, in step with the map.
 
 use floorplan::messages::{Msg, Noun, participant_kind};
+use floorplan::mine::Marks;
 use floorplan::plan::{Plan, Stand, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::colour::colour_name;
+use super::my_list::kept;
 use super::press::press;
 use super::text::{name, text};
 use crate::words::Words;
@@ -16,6 +18,7 @@ pub(super) fn stand_list(
     plan: &Plan,
     matches: Option<&[StandIx]>,
     rows: usize,
+    marks: &Marks,
     dispatch: &Callback<Action>,
     words: Words,
 ) -> Html {
@@ -51,7 +54,7 @@ pub(super) fn stand_list(
                 </p>
             } else {
                 <ul class="em-list">
-                    { for shown.iter().take(rows).filter_map(|ix| Some(row(plan, *ix, plan.stand(*ix)?, dispatch, words))) }
+                    { for shown.iter().take(rows).filter_map(|ix| Some(row(plan, *ix, plan.stand(*ix)?, marks, dispatch, words))) }
                 </ul>
                 if rows < shown.len() {
                     <button class="em-link em-more" onclick={press(dispatch, Action::MoreRows)}>
@@ -63,7 +66,14 @@ pub(super) fn stand_list(
     }
 }
 
-fn row(plan: &Plan, ix: StandIx, stand: &Stand, dispatch: &Callback<Action>, words: Words) -> Html {
+fn row(
+    plan: &Plan,
+    ix: StandIx,
+    stand: &Stand,
+    marks: &Marks,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> Html {
     let category = stand.category.and_then(|c| plan.categories.get(c.at()));
     let first = stand
         .participants
@@ -85,7 +95,7 @@ fn row(plan: &Plan, ix: StandIx, stand: &Stand, dispatch: &Callback<Action>, wor
                 <span class="em-badge" data-colour={colour_name(plan, stand.category)}>{ stand.number.to_string() }</span>
                 <span class="em-row-text">
                     <span class="em-row-name">{ name(&full) }</span>
-                    <span class="em-row-about">{ about }</span>
+                    <span class="em-row-about">{ about }{ kept(stand, marks, words) }</span>
                 </span>
             </button>
         </li>

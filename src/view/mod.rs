@@ -10,6 +10,7 @@ mod icon;
 mod legend;
 mod list;
 mod memo;
+mod my_list;
 mod panel;
 mod picture;
 mod pins;

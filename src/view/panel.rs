@@ -1,6 +1,7 @@
 //! The panel: search on top, then the list, the details or the event.
 
 use floorplan::messages::Msg;
+use floorplan::mine::Marks;
 use floorplan::plan::StandIx;
 use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, Sheet, State};
 use yew::prelude::*;
@@ -11,6 +12,7 @@ use super::details::details;
 use super::icon::Icon;
 use super::list::stand_list;
 use super::memo::{Draw, memo};
+use super::my_list::{my_list, notice, takes};
 use super::press::{press, tool, yes_no};
 use super::search_box::search_box;
 use super::text::text;
@@ -34,6 +36,8 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
     let list = StandList {
         exhibition: exhibition.clone(),
         matches: state.matches.as_ref().map(Shared::from),
+        mine: state.is_mine.then_some(state.deep_link),
+        marks: Shared::from(&state.marks),
         rows: state.rows,
         dispatch: dispatch.clone(),
         words,
@@ -44,6 +48,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         let part = PanelPage {
             exhibition,
             page,
+            marks: Shared::from(&state.marks),
             dispatch: dispatch.clone(),
             words,
         };
@@ -68,6 +73,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
             if state.layout != Layout::Narrow {
                 { search_box(state, dispatch, words) }
             }
+            { notice(state, dispatch, words) }
             <div class="em-body" key="list" data-body="list" hidden={is_behind}>{ memo(list, drawn()) }</div>
             { page.unwrap_or_default() }
         </section>
@@ -80,6 +86,9 @@ struct StandList {
     exhibition: Shared<Exhibition>,
     /// The stands that search and filter found, best first; `None` for all, in file order.
     matches: Option<Shared<[StandIx]>>,
+    /// Only what is bookmarked is shown, and whether there are links to it.
+    mine: Option<bool>,
+    marks: Shared<Marks>,
     /// So many rows of them are drawn.
     rows: usize,
     dispatch: Callback<Action>,
@@ -89,13 +98,24 @@ struct StandList {
 impl Draw for StandList {
     fn view(&self) -> Html {
         let plan = self.exhibition.plan();
-        stand_list(
+        let [filter, buttons, sessions] =
+            my_list(plan, &self.marks, self.mine, &self.dispatch, self.words);
+        let list = stand_list(
             plan,
             self.matches.as_deref(),
             self.rows,
+            &self.marks,
             &self.dispatch,
             self.words,
-        )
+        );
+        html! {
+            <>
+                { takes(filter) }
+                { takes(buttons) }
+                <ul class="em-sessions">{ for sessions }</ul>
+                { list }
+            </>
+        }
     }
 }
 
@@ -111,6 +131,7 @@ enum Page {
 struct PanelPage {
     exhibition: Shared<Exhibition>,
     page: Page,
+    marks: Shared<Marks>,
     dispatch: Callback<Action>,
     words: Words,
 }
@@ -119,8 +140,8 @@ impl Draw for PanelPage {
     fn view(&self) -> Html {
         let plan = self.exhibition.plan();
         match self.page {
-            Page::Details(stand) => details(plan, stand, &self.dispatch, self.words),
-            Page::About => about(plan, &self.dispatch, self.words),
+            Page::Details(stand) => details(plan, stand, &self.marks, &self.dispatch, self.words),
+            Page::About => about(plan, &self.marks, &self.dispatch, self.words),
         }
     }
 }

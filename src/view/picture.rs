@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use floorplan::camera::{Camera, Viewport};
 use floorplan::messages::Lang;
+use floorplan::mine;
 use floorplan::plan::{Colour, FloorIx, Plan, StandIx};
-use floorplan::scene::{Advance, Drawing, Label, Marks, Pin, place_labels, place_pins};
+use floorplan::scene::{Advance, Drawing, Label, Marks, Pin, draw_kept, place_labels, place_pins};
 use floorplan::state::{Exhibition, State};
 
 use super::pins::draw_pins;
@@ -27,6 +28,7 @@ pub(crate) struct Picture {
     /// Fills and edges that the categories bring themselves, with blanks between.
     pub(crate) own_inks: String,
     matches: Option<Shared<[StandIx]>>,
+    kept_marks: Shared<mine::Marks>,
     /// The stand that is never faded.
     kept: Option<StandIx>,
     lang: Lang,
@@ -62,6 +64,7 @@ impl Picture {
         drawing.walls(&mut marks);
         draw_pins(&pins, plan, words, &mut marks);
         drawing.labels(&labels, &mut marks);
+        draw_kept(plan, scene, camera, &labels, &state.marks, &mut marks);
         Some(Self {
             exhibition: Shared::from(exhibition),
             camera,
@@ -73,6 +76,7 @@ impl Picture {
             marks,
             own_inks: own_inks(plan),
             matches: state.matches.as_ref().map(Shared::from),
+            kept_marks: Shared::from(&state.marks),
             kept: kept(state),
             lang: state.lang,
         })
@@ -85,6 +89,7 @@ impl Picture {
             && self.floor == state.floor
             && (self.viewport.width - state.viewport.width).abs() < 1e-9
             && (self.viewport.height - state.viewport.height).abs() < 1e-9
+            && self.kept_marks == Shared::from(&state.marks)
             && self.kept == kept(state)
             && self.matches == state.matches.as_ref().map(Shared::from)
             && Rc::ptr_eq(&self.exhibition.0, exhibition)

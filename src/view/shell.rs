@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::controls::ZOOM_STEP;
 use super::memo::memo;
+use super::my_list::notice_text;
 use super::pins::PinTitles;
 use super::search_box::search_box;
 use super::stand_layer::{self, StandLayer};
@@ -215,6 +216,8 @@ fn status(state: &State, words: Words) -> String {
         Status::All => words.say(Msg::AllStands).to_owned(),
         Status::Matches(0) => words.say(Msg::NothingFound).to_owned(),
         Status::Matches(count) => words.count(Noun::Found, count),
+        Status::Said(msg) => words.with(msg, &[&words.lang.number(state.bookmarks() as f64)]),
+        Status::Told => notice_text(state, words).unwrap_or_default(),
         Status::Opened(stand) => {
             let Some(plan) = state.plan() else {
                 return String::new();
