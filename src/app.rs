@@ -7,15 +7,16 @@ use floorplan::messages::{Lang, Msg as Text};
 use floorplan::plan::StandIx;
 use floorplan::scene::Label;
 use floorplan::state::{
-    Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, PanelView, State,
+    Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, Own, PanelView, State, Take,
 };
 use gloo_timers::callback::Timeout;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::effects::{
-    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Listeners, Painter, adopt, fill_screen,
-    mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys, warn,
+    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Keeping, Listeners, Painter, adopt,
+    fill_screen, mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys,
+    take_along, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture, Sheet};
@@ -65,6 +66,10 @@ pub struct ExpoMapProps {
     /// Who gets the plain wheel and a single finger.
     #[prop_or_default]
     pub gestures: Gestures,
+    /// Whether links to the page may carry the visitor's marks: only then is the page's address read
+    /// and changed, its fragment alone.
+    #[prop_or_default]
+    pub deep_link: bool,
     /// Fired when the first view of the data has been drawn.
     #[prop_or_default]
     pub on_ready: Callback<Ready>,
@@ -106,6 +111,7 @@ pub struct ExpoMap {
     wanted_focus: Option<FocusTarget>,
     /// The chosen stand and the Tab stop that are marked in the DOM.
     marked: Option<(Option<StandIx>, Option<StandIx>)>,
+    keeping: Option<Keeping>,
     fetching: Option<Fetching>,
     /// How many requests there were.
     requests: u32,
@@ -172,6 +178,7 @@ impl Component for ExpoMap {
             focus: Focus::default(),
             wanted_focus: None,
             marked: None,
+            keeping: None,
             fetching: None,
             requests: 0,
             awaits_picture: false,
@@ -232,6 +239,9 @@ impl Component for ExpoMap {
         // Wanted of other data too, whichever the host sets first.
         if props.selected != old.selected || (props.src != old.src && props.selected.is_some()) {
             render |= self.act(ctx, selection(props));
+        }
+        if props.deep_link != old.deep_link {
+            render |= self.act(ctx, Action::Own(Own::DeepLink(props.deep_link)));
         }
         if props.gestures != old.gestures {
             render |= self.act(ctx, cooperation(props.gestures));
@@ -348,6 +358,7 @@ impl ExpoMap {
             Action::Language(self.language(ctx)),
             Action::ReducedMotion(reduced_motion()),
             cooperation(props.gestures),
+            Action::Own(Own::DeepLink(props.deep_link)),
             selection(props),
         ];
         let mut render = false;
@@ -453,6 +464,27 @@ impl ExpoMap {
                         .hide_hint_after(ms, move || dispatch.emit(Action::HintSeen));
                 }
             }
+            Effect::Recall => {
+                let id = self.state.plan().map(|plan| &*plan.event.id);
+                let has_link = self.state.deep_link;
+                self.keeping = id.map(|id| Keeping::new(id, has_link, &self.dispatch));
+            }
+            Effect::Keep => {
+                if let Some(keeping) = &self.keeping {
+                    keeping.keep(&self.state.marks);
+                }
+            }
+            Effect::Take(Take::Picture) => {
+                if let (Some(painter), Some(picture)) = (&self.painter, self.whole_floor()) {
+                    painter.save(&picture, self.state.lang);
+                }
+            }
+            Effect::Take(Take::Link) => {
+                if let Some(keeping) = &self.keeping {
+                    keeping.share(&self.state.marks);
+                }
+            }
+            Effect::Take(take) => take_along(&self.state, take),
             Effect::Focus(target) => self.wanted_focus = Some(target),
             Effect::Errand(errand) => {
                 if let Some(root) = self.root.cast() {
@@ -512,6 +544,13 @@ impl ExpoMap {
             );
             self.picture = picture.map(Rc::new);
         }
+    }
+
+    /// A picture of all of the shown floor, to take along.
+    fn whole_floor(&self) -> Option<Picture> {
+        let (exhibition, outside) = (self.state.exhibition()?, self.outside.as_ref()?);
+        let frame = self.state.paper(self.state.floor)?;
+        Picture::new(&self.state, exhibition, self.words, &outside.advance, frame)
     }
 
     /// The whole exhibition on paper, as the visitor has filtered it.

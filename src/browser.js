@@ -324,6 +324,7 @@ class Paper {
     this.nodes.push(node);
   }
 
+  title(text) { this.#add('title', {}, text); }
   save() { this.#transform = ''; }
   restore() { this.save(); }
   translate(x, y) { this.#transform += `translate(${x} ${y})`; }
@@ -452,6 +453,20 @@ export class Painter {
     }
   }
 
+  /** Offers a list of marks as a file: an SVG that needs nothing else, in the inks of now. */
+  save(marks, words, own, [width, height], name, title) {
+    const paper = new Paper();
+    const look = this.#look(own);
+    paper.title(title);
+    paper.fillStyle = look[0][1];
+    paper.fillRect(0, 0, width, height);
+    follow(marks, words, paper, ...look);
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    svg.append(...paper.nodes);
+    offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(svg));
+  }
+
   end() {
     this.#ends.abort();
     this.#sheet?.remove();
@@ -515,6 +530,171 @@ export class Painter {
     this.#look('', this);
     this.#canvas.style.transition = '';
   }
+}
+
+// ---- The visitor's marks: kept, in links, as files.
+
+/** What the browser would not keep, by key: other maps of the page have it as well. */
+const unkept = new Map();
+/** What was kept when this page looked last, by key. */
+const known = new Map();
+/** Tells the maps of this page of what is written; a storage tells other pages alone. */
+const page = new EventTarget();
+
+/** The text that is kept; empty for none. */
+function recall(key) {
+  try {
+    return unkept.get(key) ?? localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** What the page's fragment says for this exhibition. Without one, the address is not looked at. */
+function linked(link) {
+  const head = link && headOf(link);
+  const part = head && location.hash.slice(1).split('&').find((other) => other.startsWith(head));
+  return part ? part.slice(head.length) : '';
+}
+
+const headOf = (link) => `expo-map=${encodeURIComponent(link)}.`;
+const pageAddress = (fragment) => location.href.split('#')[0] + (fragment && `#${fragment}`);
+
+/**
+ * Tells the marks that are kept under the key (`m` and the text) and those of the page's link for an
+ * exhibition (`l`), now and whenever there are others, until the controller that is returned is
+ * aborted. Agrees with effects/keep.rs.
+ */
+export function watchMarks(key, link, told) {
+  const ends = new AbortController();
+  const on = (target, name, listener) => target.addEventListener(name, listener, { signal: ends.signal });
+  const tell = (text) => {
+    known.set(key, text);
+    if (text) told(`m${text}`);
+  };
+  for (const target of [window, page]) {
+    on(target, 'storage', (event) => {
+      if (event.key === key && event.newValue) tell(event.newValue);
+    });
+  }
+  const follow = () => {
+    if (linked(link)) told(`l${linked(link)}`);
+  };
+  if (link) on(window, 'hashchange', follow);
+  tell(recall(key));
+  follow();
+  return ends;
+}
+
+/**
+ * Keeps marks and tells whether the browser does (`k`, or `u`); or else what others have written
+ * since this page looked last (`m`), and keeps nothing. What a newer version wrote is left alone. What
+ * is kept is not needed in the page's link any more.
+ */
+export function keepMarks(key, link, text, told) {
+  const now = recall(key);
+  if (now && now !== known.get(key)) {
+    known.set(key, now);
+    told(`m${now}`);
+    return;
+  }
+  unkept.delete(key);
+  try {
+    if (parseInt(localStorage.getItem(key), 10) > parseInt(text, 10)) throw text;
+    localStorage.setItem(key, text);
+    if (linked(link)) {
+      const parts = location.hash.slice(1).split('&').filter((part) => !part.startsWith(headOf(link)));
+      history.replaceState(history.state, '', pageAddress(parts.join('&')));
+    }
+  } catch {
+    unkept.set(key, text);
+  }
+  known.set(key, text);
+  told(unkept.has(key) ? 'u' : 'k');
+  page.dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
+}
+
+/**
+ * Hands a link to this page with marks to the system where fingers are used, else copies it (and
+ * tells `c`); where that is not allowed, it is in the address bar (`a`).
+ */
+export async function shareLink(link, text, told) {
+  const url = pageAddress(headOf(link) + text);
+  if (navigator.share && matchMedia('(pointer: coarse)').matches) return navigator.share({ url }).catch(() => {});
+  try {
+    await navigator.clipboard.writeText(url);
+    told('c');
+  } catch {
+    history.replaceState(history.state, '', url);
+    told('a');
+  }
+}
+
+/** Offers a text as a file. */
+function offer(name, type, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Records of fields, as crates/floorplan/src/export/visit.rs writes them. */
+const fieldsOf = (records) => records.split('\x1e').map((record) => record.split('\x1f').slice(0, -1));
+
+/**
+ * Offers a table (RFC 4180). A spreadsheet would calculate what begins like a formula: an apostrophe
+ * makes it a text. With a byte-order mark, without which spreadsheets take UTF-8 for something else.
+ */
+export function offerTable(event, records) {
+  const cell = (text) => `"${text.replace(/^\s*[=+@＝＋－＠-]/, "'$&").replaceAll('"', '""')}"`;
+  offer(`${event}.csv`, 'text/csv', `\ufeff${fieldsOf(records).map((row) => row.map(cell).join()).join('\r\n')}\r\n`);
+}
+
+/**
+ * Offers a calendar (RFC 5545) of sessions of the place's clocks, in UTC. One without a time of day
+ * is an entry of the whole day.
+ */
+export function offerCalendar(event, timeZone, records) {
+  const basic = (ms, length) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '').slice(0, length);
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//expo-map//expo-map//EN'];
+  const text = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+  for (const [id, title, place, about, ...start] of fieldsOf(records).slice(0, -1)) {
+    const end = start.splice(4);
+    const isDay = !start[3];
+    lines.push('BEGIN:VEVENT', `UID:${event}/${id}@expo-map`, `DTSTAMP:${basic(Date.now(), 16)}`);
+    const time = (name, [year, month, day, minutes], days) => {
+      let [ms, length] = [Date.UTC(year, month - 1, Number(day) + days, 0, minutes), 8];
+      if (!isDay) {
+        try {
+          ms -= ahead(timeZone, ms - ahead(timeZone, ms));
+          length = 16;
+        } catch {
+          // An unknown zone: as the place's clocks show it.
+          length = 15;
+        }
+      }
+      lines.push(`${name}${isDay ? ';VALUE=DATE' : ''}:${basic(ms, length)}`);
+    };
+    time('DTSTART', start, 0);
+    // The end is the first day that is no longer in it.
+    if (isDay) time('DTEND', end[0] ? end : start, 1);
+    else if (end[3]) time('DTEND', end, 0);
+    lines.push(`SUMMARY:${text(title)}`);
+    if (place) lines.push(`LOCATION:${text(place)}`);
+    lines.push(`DESCRIPTION:${text(about)}`, 'END:VEVENT');
+  }
+  // No line is longer than 75 bytes.
+  const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
+  const folded = [...lines, 'END:VCALENDAR', ''].map(fold);
+  offer(`${event}.ics`, 'text/calendar', folded.join('\r\n'));
+}
+
+/** How many milliseconds a zone's clocks are ahead of UTC; throws where the zone is not known. */
+function ahead(timeZone, ms) {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const [, sign, hours, minutes] = /GMT(.)(..):(..)/.exec(format.format(ms)) ?? [];
+  return sign ? Number(`${sign}1`) * (hours * 60 + Number(minutes)) * 60_000 : 0;
 }
 
 // ---- What the page says, and what it is given.

@@ -1,4 +1,4 @@
-//! The only place with I/O: network, clock, focus, measuring, listeners, the picture's
+//! The only place with I/O: network, clock, storage, files, focus, measuring, listeners, the picture's
 //! transform. Everything here ends with its owner.
 
 mod advance;
@@ -6,19 +6,23 @@ mod ends;
 mod fetch;
 mod focus;
 mod frame;
+mod keep;
 mod listeners;
 mod page;
 mod picture;
 mod styles;
+mod take;
 
 pub(crate) use advance::CanvasAdvance;
 pub(crate) use ends::Ends;
 pub(crate) use fetch::Fetching;
 pub(crate) use focus::{Focus, focus_is_visible, mark_stands};
 pub(crate) use frame::Frames;
+pub(crate) use keep::Keeping;
 pub(crate) use listeners::Listeners;
 pub(crate) use page::{
     fill_screen, page_language, page_scrolls, print_page, reduced_motion, show_keys, warn,
 };
 pub(crate) use picture::Painter;
 pub(crate) use styles::{CSS, adopt};
+pub(crate) use take::take_along;

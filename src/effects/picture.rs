@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use floorplan::camera::LayerTransform;
+use floorplan::messages::Lang;
 use floorplan::scene::UNITS_PER_METRE;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -28,6 +29,17 @@ extern "C" {
         own: &str,
         size: &[f64],
     ) -> Result<(), JsValue>;
+    /// Offers a picture as a file.
+    #[wasm_bindgen(method)]
+    fn save(
+        this: &Brush,
+        marks: &[f32],
+        words: &str,
+        own: &str,
+        size: &[f64],
+        name: &str,
+        title: &str,
+    );
     #[wasm_bindgen(method)]
     fn lay(this: &Brush, lines: &str);
     #[wasm_bindgen(method)]
@@ -88,6 +100,17 @@ impl Painter {
         }
     }
 
+    /// Offers a picture as a file, an SVG.
+    pub(crate) fn save(&self, picture: &Picture, lang: Lang) {
+        let event = &picture.exhibition.plan().event;
+        let title = event.name.get(lang.tag()).text;
+        let (marks, name) = (&picture.marks, [&event.id, ".svg"].concat());
+        let (numbers, words) = (marks.numbers(), marks.words());
+        let size = size(picture);
+        self.brush
+            .save(numbers, words, &picture.own_inks, &size, &name, title);
+    }
+
     /// Moves what is painted.
     pub(crate) fn move_by(&self, transform: LayerTransform) {
         js_move(&self.node, transform.scale, transform.x, transform.y);
@@ -101,15 +124,20 @@ impl Drop for Painter {
 }
 
 fn paint(brush: &Brush, picture: &Picture) {
-    let (marks, camera, viewport) = (&picture.marks, picture.frame.camera, picture.frame.viewport);
-    let size = [
+    let marks = &picture.marks;
+    let size = size(picture);
+    // A lost context: the next picture may have another.
+    let _ = brush.paint(marks.numbers(), marks.words(), &picture.own_inks, &size);
+}
+
+fn size(picture: &Picture) -> [f64; 6] {
+    let (camera, viewport) = (picture.frame.camera, picture.frame.viewport);
+    [
         viewport.width,
         viewport.height,
         picture.frame.margin_px,
         camera.scale / UNITS_PER_METRE,
         camera.x,
         camera.y,
-    ];
-    // A lost context: the next picture may have another.
-    let _ = brush.paint(marks.numbers(), marks.words(), &picture.own_inks, &size);
+    ]
 }

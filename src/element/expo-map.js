@@ -1,7 +1,7 @@
 // The thin shell of <expo-map>: lifecycle, attributes, properties, methods. Everything else is
 // in Rust. Documented in src/element/mod.rs.
 
-const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures'];
+const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link'];
 
 /** Registers the element. `mount(host, root)` mounts a map and returns its handle. */
 export function defineExpoMap(mount) {
@@ -21,7 +21,7 @@ export function defineExpoMap(mount) {
 
     connectedCallback() {
       // Properties set before the element was known shadow the accessors: hand them over.
-      for (const name of ATTRIBUTES) {
+      for (const name of [...ATTRIBUTES, 'deepLink']) {
         if (Object.hasOwn(this, name)) {
           const value = this[name];
           delete this[name];
@@ -104,6 +104,11 @@ export function defineExpoMap(mount) {
     /** The words in the panel. */
     panelText() { return this.panelRoot()?.innerText ?? ''; }
 
+    /** Whether links to the page may carry the visitor's marks. */
+    get deepLink() { return this.hasAttribute('deep-link'); }
+
+    set deepLink(value) { this.toggleAttribute('deep-link', !!value); }
+
     /** CSS pixels per metre; 0 while there is no map. */
     get scale() { return this.#handle?.scale() ?? 0; }
 
@@ -116,7 +121,7 @@ export function defineExpoMap(mount) {
 
   for (const name of ATTRIBUTES) {
     // `lang` is every element's own property already.
-    if (name === 'lang') continue;
+    if (name === 'lang' || name === 'deep-link') continue;
     Object.defineProperty(ExpoMapElement.prototype, name, {
       configurable: true,
       enumerable: true,

@@ -27,13 +27,14 @@ impl MapHandle {
             selected: None,
             theme: Theme::default(),
             gestures: Gestures::default(),
+            deep_link: false,
             on_ready: Callback::from(move |detail| events::ready(&ready, &detail)),
             on_select: Callback::from(move |detail: Option<_>| {
                 events::select(&select, detail.as_ref());
             }),
             on_error: Callback::from(move |detail| events::error(&error, &detail)),
         };
-        for name in ["src", "lang", "selected", "theme", "gestures"] {
+        for name in ["src", "lang", "selected", "theme", "gestures", "deep-link"] {
             set(&mut props, name, host.get_attribute(name));
         }
         let styles = adopt(&root, super::HOST_CSS);
@@ -133,6 +134,7 @@ fn set(props: &mut ExpoMapProps, name: &str, value: Option<String>) {
                 _ => Gestures::Auto,
             };
         }
+        "deep-link" => props.deep_link = value.is_some(),
         "src" => props.src = value.unwrap_or_default().into(),
         "lang" => props.lang = value.map(Into::into),
         "selected" => props.selected = value.map(Into::into),

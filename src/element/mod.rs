@@ -14,6 +14,7 @@
 //! | `selected` | id or number of the stand whose details are open |
 //! | `theme` | `light`, `dark`, or `contrast` (high contrast, hatched); by default as the page (CSS `color-scheme`) and the visitor (`prefers-contrast`) |
 //! | `gestures` | `free`, `cooperative`; by default cooperative where the page scrolls |
+//! | `deep-link` | present or not: links to the page may carry the visitor's marks, in the fragment `#expo-map=…`. Without it the page's address is neither read nor changed. The property is `deepLink` |
 //!
 //! **Methods**: `select(id)`, `clear()`; `fit()` and `centerOn(id, pixelsPerMetre)` move the map
 //! without a flight, after the current task; `project(id)` gives a stand's `{ x, y }` in client coordinates, `mapRect()` the map's box,

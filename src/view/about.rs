@@ -2,9 +2,10 @@
 
 use floorplan::messages::Msg;
 use floorplan::plan::Plan;
-use floorplan::state::{Action, Errand};
+use floorplan::state::{Action, Errand, Take};
 use yew::prelude::*;
 
+use super::my_list::{take, takes};
 use super::press::{back, words_button};
 use super::provenance::{linked, sources};
 use super::text::{paragraph, text};
@@ -37,6 +38,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
                 <h3>{ words.say(Msg::Organisers) }</h3>
                 <ul class="em-links">{ for organisers }</ul>
             }
+            { takes(vec![take(Msg::Picture, Take::Picture, dispatch, words)]) }
             { sources(plan.sources.iter(), words) }
         </article>
     }

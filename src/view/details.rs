@@ -1,11 +1,13 @@
 //! The details of a stand.
 
 use floorplan::messages::{Msg, participant_kind};
+use floorplan::mine::Marks;
 use floorplan::plan::{Participant, Plan, StandIx};
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::colour::colour_name;
+use super::my_list::stand_marks;
 use super::press::back;
 use super::provenance::{Origins, link};
 use super::session::session;
@@ -13,7 +15,13 @@ use super::text::{name, paragraph, text};
 use crate::words::Words;
 
 /// Who stands there, what they show, what takes place, and where that is known from.
-pub(super) fn details(plan: &Plan, ix: StandIx, dispatch: &Callback<Action>, words: Words) -> Html {
+pub(super) fn details(
+    plan: &Plan,
+    ix: StandIx,
+    marks: &Marks,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> Html {
     let Some(stand) = plan.stand(ix) else {
         return html! { <div /> };
     };
@@ -57,6 +65,7 @@ pub(super) fn details(plan: &Plan, ix: StandIx, dispatch: &Callback<Action>, wor
                     { name(&title) }
                 </h2>
             </div>
+            { stand_marks(ix, stand, marks, dispatch, words) }
             <dl class="em-facts">
                 if let Some(category) = category {
                     { fact(Msg::Category, text(words, &category.name)) }
@@ -70,7 +79,7 @@ pub(super) fn details(plan: &Plan, ix: StandIx, dispatch: &Callback<Action>, wor
             { for participants.iter().map(|p| participant(p, alone, words)) }
             if !sessions.is_empty() {
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
-                <ul class="em-sessions">{ for sessions.iter().map(|s| session(plan, s, None, words)) }</ul>
+                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, false, marks, dispatch, words)) }</ul>
             }
             { origins.view(plan, words) }
         </article>

@@ -2,6 +2,7 @@
 
 use floorplan::format::{Localised, ServiceKind};
 use floorplan::messages::{Msg, field_name};
+use floorplan::mine::Marks;
 use floorplan::plan::{Plan, SessionPlace};
 use floorplan::scene::PinKind;
 use floorplan::search::{Excerpt, Found, Hit, What};
@@ -19,6 +20,7 @@ use crate::words::Words;
 pub(super) struct Hits<'a> {
     pub(super) plan: &'a Plan,
     pub(super) found: Option<&'a Found>,
+    pub(super) marks: &'a Marks,
     /// So many rows of each kind are drawn.
     pub(super) rows: usize,
     pub(super) dispatch: &'a Callback<Action>,

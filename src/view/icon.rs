@@ -20,6 +20,9 @@ pub(crate) enum Icon {
     Service(ServiceKind),
     Arrow,
     Running,
+    Star,
+    Check,
+    Down,
 }
 
 impl Icon {
@@ -48,6 +51,11 @@ impl Icon {
             Self::Running => {
                 "M9.6 3.2L9.7 3.1M5 7L7.5 5.2L10 7L11 9H13M7.8 6L7 9.5L9.5 11V14M7 9.5L5.5 12H3"
             }
+            Self::Star => {
+                "M8 2L9.8 6.1L14.2 6.5L10.9 9.4L11.9 13.8L8 11.5L4.1 13.8L5.1 9.4L1.8 6.5L6.2 6.1Z"
+            }
+            Self::Check => "M3.5 8.5L6.5 11.5L12.5 5",
+            Self::Down => "M8 2.5V10M4.5 7L8 10.5L11.5 7M3 13.5H13",
             Self::Service(kind) => match kind {
                 ServiceKind::Information => "M8 7.2V12.4M8 4V4.2",
                 ServiceKind::Cloakroom => "M6.4 5A1.6 1.6 0 1 1 8 6.5V7.6L2.6 11.4H13.4L8 7.6",

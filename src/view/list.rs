@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::colour::colour_name;
 use super::found::{Hits, nodes, summary};
+use super::my_list::kept;
 use super::press::{press, words_button};
 use super::text::text;
 
@@ -107,7 +108,10 @@ impl Row<'_> {
                     <span class="em-badge" data-colour={self.colour}>{ self.badge }</span>
                     <span class="em-row-text">
                         <span class="em-row-name">{ name }</span>
-                        <span class="em-row-about">{ reason.unwrap_or(self.about) }</span>
+                        <span class="em-row-about">
+                            { reason.unwrap_or(self.about) }
+                            { self.stand.map(|stand| kept(stand, hits.marks, hits.words)) }
+                        </span>
                     </span>
                 </button>
             </li>

@@ -12,6 +12,7 @@ mod legend;
 mod lines;
 mod list;
 mod memo;
+mod my_list;
 mod panel;
 mod picture;
 mod pins;

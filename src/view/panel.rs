@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use floorplan::messages::Msg;
+use floorplan::mine::Marks;
 use floorplan::plan::StandIx;
 use floorplan::search::Found;
 use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, Sheet, State};
@@ -11,10 +12,11 @@ use yew::prelude::*;
 use super::about::about;
 use super::controls;
 use super::details::details;
-use super::found::Hits;
+use super::found::{Hits, nodes};
 use super::icon::Icon;
 use super::list::stand_list;
 use super::memo::{Draw, memo};
+use super::my_list::{my_list, notice, takes};
 use super::press::{press, tool, yes_no};
 use super::programme::programme;
 use super::search_box::search_box;
@@ -51,6 +53,8 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         matches: state.matches.as_ref().map(Shared::from),
         found: state.found.as_ref().map(Shared::from),
         suggestion: state.suggestion.clone(),
+        mine: state.is_mine.then_some(state.deep_link),
+        marks: Shared::from(&state.marks),
         rows: state.rows,
         dispatch: dispatch.clone(),
         words,
@@ -61,6 +65,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         let part = PanelPage {
             exhibition,
             page,
+            marks: Shared::from(&state.marks),
             dispatch: dispatch.clone(),
             words,
         };
@@ -86,6 +91,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
             if state.layout != Layout::Narrow {
                 { search_box(state, dispatch, words) }
             }
+            { notice(state, dispatch, words) }
             <div class="em-body" key="list" data-body="list" hidden={is_behind}>{ memo(list, drawn()) }</div>
             { page.unwrap_or_default() }
         </section>
@@ -102,6 +108,9 @@ struct StandList {
     found: Option<Shared<Found>>,
     /// What to look for instead.
     suggestion: Option<Rc<str>>,
+    /// Only what is bookmarked is shown, and whether there are links to it.
+    mine: Option<bool>,
+    marks: Shared<Marks>,
     /// So many rows of them are drawn.
     rows: usize,
     dispatch: Callback<Action>,
@@ -110,14 +119,25 @@ struct StandList {
 
 impl Draw for StandList {
     fn view(&self) -> Html {
+        let plan = self.exhibition.plan();
         let hits = Hits {
-            plan: self.exhibition.plan(),
+            plan,
             found: self.found.as_deref(),
+            marks: &self.marks,
             rows: self.rows,
             dispatch: &self.dispatch,
             words: self.words,
         };
-        stand_list(self.matches.as_deref(), hits, self.suggestion.as_deref())
+        let [filter, buttons, sessions] =
+            my_list(plan, &self.marks, self.mine, &self.dispatch, self.words);
+        html! {
+            <>
+                { takes(filter) }
+                { takes(buttons) }
+                <ul class="em-sessions">{ nodes(sessions) }</ul>
+                { stand_list(self.matches.as_deref(), hits, self.suggestion.as_deref()) }
+            </>
+        }
     }
 }
 
@@ -134,6 +154,7 @@ enum Page {
 struct PanelPage {
     exhibition: Shared<Exhibition>,
     page: Page,
+    marks: Shared<Marks>,
     dispatch: Callback<Action>,
     words: Words,
 }
@@ -142,9 +163,9 @@ impl Draw for PanelPage {
     fn view(&self) -> Html {
         let plan = self.exhibition.plan();
         match self.page {
-            Page::Details(stand) => details(plan, stand, &self.dispatch, self.words),
+            Page::Details(stand) => details(plan, stand, &self.marks, &self.dispatch, self.words),
             Page::About => about(plan, &self.dispatch, self.words),
-            Page::Programme => programme(plan, &self.dispatch, self.words),
+            Page::Programme => programme(plan, &self.marks, &self.dispatch, self.words),
         }
     }
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use floorplan::geometry::ScreenPoint;
 use floorplan::messages::{Lang, Msg};
+use floorplan::mine;
 use floorplan::plan::{Colour, Plan, StandIx};
 use floorplan::scene::{
-    Advance, Drawing, Font, Ink, Label, Marks, Pin, place_labels, place_pins, scale_bar,
+    Advance, Drawing, Font, Ink, Label, Marks, Pin, draw_kept, place_labels, place_pins, scale_bar,
 };
 use floorplan::state::{Exhibition, Frame, State};
 
@@ -28,6 +29,7 @@ pub(crate) struct Picture {
     /// Fills and edges that the categories bring themselves, with blanks between.
     pub(crate) own_inks: String,
     matches: Option<Shared<[StandIx]>>,
+    kept_marks: Shared<mine::Marks>,
     /// The stand that is never faded.
     kept: Option<StandIx>,
     lang: Lang,
@@ -63,6 +65,7 @@ impl Picture {
         drawing.walls(&mut marks);
         draw_pins(&pins, plan, words, &mut marks);
         drawing.labels(&labels, &mut marks);
+        draw_kept(plan, scene, camera, &labels, &state.marks, &mut marks);
         Some(Self {
             exhibition: Shared::from(exhibition),
             frame,
@@ -71,6 +74,7 @@ impl Picture {
             marks,
             own_inks: own_inks(plan),
             matches: state.matches.as_ref().map(Shared::from),
+            kept_marks: Shared::from(&state.marks),
             kept: kept(state),
             lang: state.lang,
         })
@@ -84,6 +88,7 @@ impl Picture {
             && drawn.floor == wanted.floor
             && (drawn.viewport.width - wanted.viewport.width).abs() < 1e-9
             && (drawn.viewport.height - wanted.viewport.height).abs() < 1e-9
+            && self.kept_marks == Shared::from(&state.marks)
             && self.kept == kept(state)
             && self.matches == state.matches.as_ref().map(Shared::from)
             && Rc::ptr_eq(&self.exhibition.0, exhibition)

@@ -33,6 +33,21 @@ pub(super) fn words_button(says: &str, action: Action, dispatch: &Callback<Actio
     html! { <button class="em-link" onclick={press(dispatch, action)}>{ says.to_owned() }</button> }
 }
 
+/// A button with an icon and words, for something of one's own: pressed or not, or neither.
+pub(super) fn own(
+    what: Icon,
+    label: &str,
+    is_on: Option<bool>,
+    action: Action,
+    dispatch: &Callback<Action>,
+) -> Html {
+    html! {
+        <button class="em-chip" onclick={press(dispatch, action)} aria-pressed={is_on.map(yes_no)}>
+            { icon(what) }{ label.to_owned() }
+        </button>
+    }
+}
+
 /// From a page of the panel back to the list.
 pub(super) fn back(action: Action, dispatch: &Callback<Action>, words: Words) -> Html {
     html! {

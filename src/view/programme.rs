@@ -1,6 +1,7 @@
 //! The programme: sessions by day, and apart from them those without a published day.
 
 use floorplan::messages::Msg;
+use floorplan::mine::Marks;
 use floorplan::plan::{LocalTime, Plan};
 use floorplan::programme::in_time;
 use floorplan::state::Action;
@@ -12,21 +13,28 @@ use super::session::session;
 use crate::words::Words;
 
 /// All sessions, each leading to its place.
-pub(super) fn programme(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
+pub(super) fn programme(
+    plan: &Plan,
+    marks: &Marks,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> Html {
     let mut parts = Vec::new();
     let mut rows = Vec::new();
     let mut origins = Origins::default();
     let all = in_time(plan);
     let day = |at: usize| {
-        let session = all.get(at).and_then(|ix| plan.sessions.get(ix.at()))?;
-        Some((session, session.start.map(|start| start.date.day_number())))
+        let ix = *all.get(at)?;
+        let session = plan.sessions.get(ix.at())?;
+        let date = session.start.map(|start| start.date.day_number());
+        Some((ix, session, date))
     };
     let mut at = 0;
-    while let Some((of, date)) = day(at) {
+    while let Some((ix, of, date)) = day(at) {
         origins.add(&of.provenance);
-        rows.push(session(plan, of, Some(dispatch), words));
+        rows.push(session(plan, ix, true, marks, dispatch, words));
         at += 1;
-        if day(at).map(|(_, next)| next) != Some(date) {
+        if day(at).map(|(_, _, next)| next) != Some(date) {
             let heading = match of.start {
                 Some(start) => words.lang.time(LocalTime {
                     minutes: None,

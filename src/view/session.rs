@@ -1,25 +1,32 @@
 //! A session of the programme in a list.
 
 use floorplan::messages::{Msg, session_kind};
-use floorplan::plan::{Plan, Session, SessionPlace};
+use floorplan::mine::{Kind, Marks};
+use floorplan::plan::{Plan, SessionIx, SessionPlace};
 use floorplan::programme::when;
 use floorplan::search::What;
-use floorplan::state::{Action, Origin, Spot};
+use floorplan::state::{Action, Markable, Spot, Take};
 use yew::prelude::*;
 
 use super::found::place_name;
+use super::my_list::{bookmark, take, takes};
 use super::press::press;
 use super::text::text;
 use crate::words::Words;
 
-/// Title, what sort of session it is, and when; in the programme (`dispatch`) also where, which it
-/// leads to.
+/// Title, what sort of session it is, and when; away from its place (`has_place`) also where, which
+/// it leads to. To bookmark, and to take along.
 pub(super) fn session(
     plan: &Plan,
-    session: &Session,
-    dispatch: Option<&Callback<Action>>,
+    ix: SessionIx,
+    has_place: bool,
+    marks: &Marks,
+    dispatch: &Callback<Action>,
     words: Words,
 ) -> Html {
+    let Some(session) = plan.sessions.get(ix.at()) else {
+        return html! { <li></li> };
+    };
     let lang = words.lang;
     let mut facts = String::new();
     if let Some(kind) = session_kind(session.kind) {
@@ -34,11 +41,10 @@ pub(super) fn session(
         facts.push_str(fact);
     };
     // The last part of the programme says for all that no day is published.
-    if dispatch.is_none() || session.start.is_some() {
+    if !has_place || session.start.is_some() {
         add(&when(session, lang));
     }
-    let mut action = None;
-    if dispatch.is_some() {
+    if has_place {
         let place = match (&session.place_name, session.place) {
             (Some(name), _) => name.get(lang.tag()).text,
             (_, Some(SessionPlace::Service(hall, at))) => Spot::of(plan, What::Service(hall, at))
@@ -50,23 +56,24 @@ pub(super) fn session(
             _ => "",
         };
         add(place);
-        action = match session.place {
-            Some(SessionPlace::Stand(ix)) => Some(Action::Select(ix, Origin::User)),
-            Some(SessionPlace::Service(hall, at)) => Some(Action::Choose(What::Service(hall, at))),
-            None => None,
-        };
     }
     let head = html! { <><b>{ text(words, &session.title) }</b><span>{ facts }</span></> };
+    let is_on = marks.is_bookmarked(Kind::Session, &session.id);
+    let mut buttons = vec![bookmark(Markable::Session(ix), is_on, dispatch, words)];
+    if session.start.is_some() {
+        buttons.push(take(Msg::Calendar, Take::Session(ix), dispatch, words));
+    }
     html! {
-        <li class="em-session">
-            if let (Some(action), Some(dispatch)) = (action, dispatch) {
-                <button onclick={press(dispatch, action)}>{ head }</button>
+        <li class="em-session" key={ix.0}>
+            if has_place && session.place.is_some() {
+                <button onclick={press(dispatch, Action::Choose(What::Session(ix)))}>{ head }</button>
             } else {
                 { head }
             }
             if let Some(description) = &session.description {
                 <span>{ text(words, description) }</span>
             }
+            { takes(buttons) }
         </li>
     }
 }

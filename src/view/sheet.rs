@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use floorplan::messages::Msg;
+use floorplan::mine::Kind;
 use floorplan::plan::{FloorIx, StandIx};
 use floorplan::scene::Advance;
 use floorplan::state::{Exhibition, State};
@@ -67,7 +68,9 @@ impl Sheet {
                 continue;
             }
             lines.add("1\tli", "", None);
-            lines.add("2\tb", &stand.number, None);
+            let is_mine = state.marks.is_bookmarked(Kind::Stand, &stand.id);
+            let star = if is_mine { "★\u{a0}" } else { "" };
+            lines.add("2\tb", &[star, &stand.number].concat(), None);
             let name = plan.stand_name(stand, words.lang.tag());
             lines.add("2\tspan", &name.text, name.lang);
             if let Some(category) = stand.category.and_then(|c| plan.categories.get(c.at())) {

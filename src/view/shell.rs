@@ -16,6 +16,7 @@ use yew::prelude::*;
 use super::controls::ZOOM_STEP;
 use super::found::{place_name, summary};
 use super::memo::memo;
+use super::my_list::notice_text;
 use super::pins::PinTitles;
 use super::search_box::search_box;
 use super::stand_layer::{self, StandLayer};
@@ -246,6 +247,8 @@ fn status(state: &State, words: Words) -> String {
             let name = spot.map_or("", |spot| place_name(&spot, words).text);
             words.with(Msg::Counted, &[words.say(Msg::Plan), name])
         }
+        Status::Said(msg) => words.with(msg, &[&words.lang.number(state.bookmarks() as f64)]),
+        Status::Told => notice_text(state, words).unwrap_or_default(),
         Status::Opened(stand) => {
             let Some(plan) = state.plan() else {
                 return String::new();

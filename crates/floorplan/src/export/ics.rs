@@ -9,7 +9,7 @@ use super::lines::Lines;
 use super::utc::{BASIC, day_number, push_day, push_moment};
 use super::words::{comma, enumerate};
 use super::{Export, Exported};
-use crate::messages::Msg;
+use crate::messages::{Msg, session_kind};
 use crate::mine::Kind;
 use crate::plan::{LocalTime, Session, SessionIx};
 
@@ -96,26 +96,25 @@ impl Export<'_> {
         let (mut place, mut description) = (String::new(), String::new());
         let about = self.words(session.description.as_ref());
         enumerate(&mut description, about, "\n");
-        let mut at = 0;
-        self.session_fields(session, &mut |field| {
-            match at {
-                0 => calendar.text("SUMMARY", field),
-                1 => calendar.text("CATEGORIES", field),
-                // Venue and hall.
-                3 | 4 => enumerate(&mut place, field, comma(self.lang)),
-                // Whether it is marked is seen from its being here.
-                6 | 7 => {}
-                9 => {
-                    let no_time = Msg::NoTime.text(self.lang);
-                    let no_time = if start.minutes.is_none() { no_time } else { "" };
-                    enumerate(&mut description, no_time, "\n");
-                    enumerate(&mut description, &self.caveat(field), "\n");
-                }
-                // Theme, participants, note.
-                _ => enumerate(&mut description, field, "\n"),
-            }
-            at += 1;
-        });
+        calendar.text("SUMMARY", self.words(Some(&session.title)));
+        let kind = session_kind(session.kind);
+        calendar.text("CATEGORIES", kind.map_or("", |kind| kind.text(self.lang)));
+        let (venue, hall) = self.venue(session);
+        enumerate(&mut place, &venue, comma(self.lang));
+        enumerate(&mut place, hall, comma(self.lang));
+        let no_time = match start.minutes {
+            Some(_) => "",
+            None => Msg::NoTime.text(self.lang),
+        };
+        for part in [
+            self.words(session.theme.as_ref()),
+            &self.names(&session.participants),
+            self.marks.note(Kind::Session, &session.id),
+            no_time,
+            &self.caveat(&self.session_illustrative(session)),
+        ] {
+            enumerate(&mut description, part, "\n");
+        }
         let city = self.words(self.plan.event.place.as_ref());
         enumerate(&mut place, city, comma(self.lang));
         calendar.text("LOCATION", &place);

@@ -17,8 +17,8 @@ impl Lines {
     pub(super) fn line(&mut self, name: &str, value: &str) {
         let mut octets = 0;
         // Control characters have no way to be written.
-        let all = name.chars().chain([':']).chain(value.chars());
-        for c in all.filter(|c| !c.is_control()) {
+        let all = [name, ":", value].concat();
+        for c in all.chars().filter(|c| !c.is_control()) {
             if octets + c.len_utf8() > MAX_OCTETS {
                 self.0.push_str("\r\n ");
                 octets = 1;

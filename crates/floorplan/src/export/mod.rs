@@ -15,6 +15,7 @@ mod origins;
 mod places;
 mod tables;
 mod utc;
+mod visit;
 mod words;
 
 pub use ics::Clock;

@@ -56,6 +56,19 @@ messages! {
     SheetHandle: "Изменить высоту панели", "调整面板高度", "Resize panel";
     StandNo: "Стенд {}", "{}号展位", "Stand {}";
     StandOpened: "Открыт стенд {}: {}", "已打开{}号展位：{}", "Stand {} opened: {}";
+    Bookmark: "Избранное", "收藏", "Favourite";
+    Visited: "Посещено", "已参观", "Visited";
+    BookmarkOn: "Добавлено. В моём списке: {}", "已加入。我的列表：{}", "Added. In my list: {}";
+    MarkOff: "Отметка снята. В моём списке: {}", "已取消标记。我的列表：{}", "Mark removed. In my list: {}";
+    MyList: "Мой список: {}", "我的列表：{}", "My list: {}";
+    ShareLink: "Поделиться ссылкой", "分享链接", "Share link";
+    Calendar: "В календарь (.ics)", "加入日历 (.ics)", "To calendar (.ics)";
+    Table: "Таблица (.csv)", "表格 (.csv)", "Table (.csv)";
+    Picture: "План (.svg)", "平面图 (.svg)", "Plan (.svg)";
+    LinkCopied: "Ссылка скопирована", "链接已复制", "Link copied";
+    LinkInAddress: "Ссылка в адресной строке", "链接在地址栏中", "The link is in the address bar";
+    Arrived: "Добавлено по ссылке: {}", "已通过链接添加：{}", "Added from the link: {}";
+    Unkept: "Браузер не сохраняет отметки", "浏览器未保存标记", "The browser does not keep the marks";
     Area: "Площадь", "面积", "Area";
     Hall: "Зал", "展厅", "Hall";
     Category: "Категория", "类别", "Category";
@@ -74,6 +87,7 @@ messages! {
     Organisers: "Организаторы и партнёры", "主办及支持单位", "Organisers and partners";
     AboutEvent: "О выставке", "展会介绍", "About the event";
     Schematic: "Схематичный план", "示意图", "Schematic plan";
+    Illustrative: "Условные данные", "示意数据", "Illustrative";
     IllustrativeFields: "Условно, в источниках не указано: {}", "示意，来源未载明：{}", "Illustrative, not stated by the sources: {}";
     NotPublishedFields: "Не опубликовано: {}", "未公布：{}", "Not published: {}";
     FieldNumber: "номер стенда", "展位号", "stand number";

@@ -44,6 +44,19 @@ impl Marks {
         merged
     }
 
+    /// How many bookmarks are on what the plan has.
+    pub fn bookmarks(&self, plan: &Plan) -> usize {
+        let mut count = 0;
+        let mut add = |kind, id: &str| count += usize::from(self.is_bookmarked(kind, id));
+        for stand in &plan.stands {
+            add(Kind::Stand, &stand.id);
+        }
+        for session in &plan.sessions {
+            add(Kind::Session, &session.id);
+        }
+        count
+    }
+
     /// How many marks are on what the plan does not have, or no longer. They stay: the plan may
     /// be an older one than the link's.
     pub fn unknown(&self, plan: &Plan) -> usize {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Errand, Exhibition, Failure, Sheet};
+use super::{Errand, Exhibition, Failure, MarksFrom, Own, Sheet};
 use crate::geometry::ScreenPoint;
 use crate::gesture::{DeltaMode, PointerEvent};
 use crate::messages::Lang;
@@ -112,6 +112,10 @@ pub enum Action {
     ToggleCategory(CategoryIx),
     /// No search and no filter any more.
     ResetFilters,
+    /// Something about what is the visitor's own.
+    Own(Own),
+    /// Marks as a text, from elsewhere.
+    Marks(Rc<str>, MarksFrom),
     /// A zoom button or key: by this factor.
     ZoomBy(f64),
     /// The whole plan: the visitor flies there, the page is there at once.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Failure;
+use super::{Failure, Take};
 use crate::plan::StandIx;
 
 /// Something that the pure core cannot do itself.
@@ -22,6 +22,13 @@ pub enum Effect {
     SettleAfter(u32),
     /// Answer with `HintSeen` after this many milliseconds.
     HideHintAfter(u32),
+    /// Answer with `Marks` of what is kept of this exhibition's, if there are any, and of the
+    /// page's link.
+    Recall,
+    /// Keep the marks; answer with `Kept`.
+    Keep,
+    /// Give the visitor something to take along.
+    Take(Take),
     /// Put the keyboard focus there, once it is drawn.
     Focus(FocusTarget),
     /// Have the browser do it.

@@ -9,6 +9,7 @@ use super::{Effect, Origin, PanelView, Sheet, State, Status};
 use crate::format::Text;
 use crate::geometry::PlanPoint;
 use crate::messages::{Msg, entrance_name, service_name};
+use crate::mine::Kind;
 use crate::plan::{FloorIx, Plan, SessionPlace, Stand, StandIx};
 use crate::scene::PinKind;
 use crate::search::What;
@@ -101,7 +102,7 @@ impl State {
             .map(Rc::from);
         // Words that only services or sessions have do not tell the stands apart.
         let by_words = found.filter(|found| !found.stands.is_empty() || found.hits.is_empty());
-        self.matches = if by_words.is_none() && self.filter.is_empty() {
+        self.matches = if by_words.is_none() && self.filter.is_empty() && !self.is_mine {
             None
         } else {
             let passes = |ix: &StandIx| self.passes(plan, *ix);
@@ -125,8 +126,10 @@ impl State {
     }
 
     fn passes(&self, plan: &Plan, stand: StandIx) -> bool {
-        plan.stand(stand)
-            .is_some_and(|stand| self.filter.passes(stand))
+        plan.stand(stand).is_some_and(|stand| {
+            let is_mine = !self.is_mine || self.marks.is_bookmarked(Kind::Stand, &stand.id);
+            is_mine && self.filter.passes(stand)
+        })
     }
 
     fn show_list(&mut self, effects: &mut Vec<Effect>) {

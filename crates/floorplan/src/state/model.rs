@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::motion::Motion;
-use super::{CategoryFilter, Exhibition, Layout, Sheet};
+use super::{CategoryFilter, Exhibition, Layout, Notice, Sheet};
 use crate::camera::{Camera, Viewport, ZoomRange};
 use crate::format::LoadError;
 use crate::gesture::{PointerKind, Recognizer};
-use crate::messages::Lang;
+use crate::messages::{Lang, Msg};
+use crate::mine::Marks;
 use crate::plan::{FloorIx, Plan, StandIx};
 use crate::scene::FloorScene;
 use crate::search::{Found, What};
@@ -85,6 +86,10 @@ pub enum Status {
     Shown(What),
     /// The details of a stand are open.
     Opened(StandIx),
+    /// What the notice says.
+    Told,
+    /// A message, with the number of bookmarks in its gap.
+    Said(Msg),
 }
 
 /// Height of a row of the list at least, and of what stands above the list: as in the style sheet.
@@ -137,6 +142,18 @@ pub struct State {
     pub query: Rc<str>,
     /// The chosen categories.
     pub filter: CategoryFilter,
+    /// The visitor's marks.
+    pub marks: Rc<Marks>,
+    /// Only what is bookmarked is shown.
+    pub is_mine: bool,
+    /// What the visitor is told of their marks.
+    pub notice: Option<Notice>,
+    /// The page lets links carry marks.
+    pub deep_link: bool,
+    /// Some marks are kept nowhere but here.
+    pub(super) has_unkept: bool,
+    /// The visitor knows that nothing is kept.
+    pub(super) told_unkept: bool,
     /// Stands that match search and filter, best first; `None` while neither is on.
     pub matches: Option<Rc<[StandIx]>>,
     /// What the query found; `None` while it has no words.
@@ -210,6 +227,12 @@ impl State {
             hovered: None,
             query: "".into(),
             filter: CategoryFilter::default(),
+            marks: Rc::default(),
+            is_mine: false,
+            notice: None,
+            deep_link: false,
+            has_unkept: false,
+            told_unkept: false,
             matches: None,
             found: None,
             suggestion: None,

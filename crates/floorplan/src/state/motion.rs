@@ -42,7 +42,7 @@ pub(super) enum Motion {
 
 impl State {
     /// The camera for the whole floor.
-    fn fit_camera(&self) -> Option<Camera> {
+    pub(super) fn fit_camera(&self) -> Option<Camera> {
         if self.viewport.is_empty() {
             return None;
         }

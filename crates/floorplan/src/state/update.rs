@@ -117,6 +117,8 @@ impl State {
                 self.filters_changed(fx);
                 self.show_matches(fx);
             }
+            Action::Own(own) => self.own(own, fx),
+            Action::Marks(text, from) => self.take_marks(&text, from, fx),
             Action::ResetFilters => {
                 self.reset_filters(fx);
                 fx.push(Effect::Focus(FocusTarget::Search));
@@ -183,6 +185,11 @@ impl State {
         self.status = Status::Quiet;
         self.rows = self.first_rows();
         self.filter = super::CategoryFilter::default();
+        self.marks = Rc::default();
+        self.is_mine = false;
+        self.notice = None;
+        self.has_unkept = false;
+        effects.push(Effect::Recall);
         self.start_floor();
         self.revision += 1;
         (self.matches, self.found, self.suggestion, self.place) = (None, None, None, None);
@@ -329,6 +336,7 @@ impl State {
 
     fn reset_filters(&mut self, effects: &mut Vec<Effect>) {
         self.query = "".into();
+        self.is_mine = false;
         self.filter = super::CategoryFilter::default();
         self.filters_changed(effects);
     }

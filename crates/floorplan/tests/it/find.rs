@@ -195,7 +195,7 @@ fn sessions_lead_to_services_on_other_floors_or_to_the_programme() {
     assert_eq!(state.place_at(), None, "not on this floor");
     search(&mut state, "reception");
     let effects = state.update(Action::Choose(hits(&state)[0]));
-    assert_eq!(state.panel, PanelView::About);
+    assert_eq!(state.panel, PanelView::Programme);
     assert!(effects.contains(&Effect::Focus(FocusTarget::Panel)));
 }
 

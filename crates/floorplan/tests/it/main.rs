@@ -12,6 +12,7 @@ mod describe;
 mod draw;
 mod export;
 mod find;
+mod keep;
 mod labels;
 mod large;
 mod palette;

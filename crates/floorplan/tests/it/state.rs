@@ -7,6 +7,7 @@ use floorplan::gesture::{DeltaMode, PointerEvent, PointerKind, PointerPhase};
 use floorplan::messages::Lang;
 use floorplan::plan::{CategoryIx, FloorIx, HallIx, StandIx};
 use floorplan::scene::Direction;
+use floorplan::search::What;
 use floorplan::state::{
     Action, Effect, Errand, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView,
     Sheet, State, Status, Wheel,

@@ -1,0 +1,195 @@
+//! The visitor's marks: making them, and agreeing with what is kept and with links.
+
+use std::rc::Rc;
+
+use super::{Effect, FocusTarget, PanelView, Sheet, State, Status};
+use crate::messages::Msg;
+use crate::mine::{Kind, Marks};
+use crate::plan::{SessionIx, StandIx};
+
+/// What happens to what is the visitor's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// The visitor bookmarks something, or no longer.
+    Bookmark(Markable),
+    /// The visitor was at a stand, or was not.
+    Visit(Markable),
+    /// Only what is bookmarked, or everything again.
+    ToggleMine,
+    /// The notice about marks has been read.
+    CloseNotice,
+    /// The visitor takes something along.
+    Take(Take),
+    /// Whether the page lets links carry marks.
+    DeepLink(bool),
+    /// Whether the browser keeps the marks.
+    Kept(bool),
+    /// Whether a link is in the clipboard now, or else in the address bar.
+    LinkCopied(bool),
+}
+
+/// What can be marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markable {
+    /// A stand.
+    Stand(StandIx),
+    /// A session.
+    Session(SessionIx),
+}
+
+/// Where marks come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarksFrom {
+    /// They are kept by the browser: of an earlier visit, or of another map or tab.
+    Other,
+    /// A link.
+    Link,
+}
+
+/// What the visitor is told of their marks, until they close it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// So many marks came by a link.
+    Arrived(usize),
+    /// The browser keeps no marks.
+    Unkept,
+}
+
+/// What the visitor takes along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// A link to the marks.
+    Link,
+    /// A calendar of what is bookmarked.
+    Calendar,
+    /// A calendar of one session.
+    Session(SessionIx),
+    /// A table of the marked stands.
+    Table,
+    /// The floor as a picture.
+    Picture,
+}
+
+impl State {
+    /// How many bookmarks there are on what the plan has.
+    pub fn bookmarks(&self) -> usize {
+        self.plan().map_or(0, |plan| self.marks.bookmarks(plan))
+    }
+
+    pub(super) fn own(&mut self, own: Own, effects: &mut Vec<Effect>) {
+        self.revision += 1;
+        match own {
+            Own::Bookmark(what) => self.mark(what, false, effects),
+            Own::Visit(what) => self.mark(what, true, effects),
+            Own::ToggleMine => {
+                self.is_mine = !self.is_mine;
+                self.filters_changed(effects);
+                self.show_matches(effects);
+            }
+            Own::CloseNotice => {
+                self.notice = None;
+                effects.push(Effect::Focus(FocusTarget::Panel));
+            }
+            Own::Take(take) => effects.push(Effect::Take(take)),
+            Own::DeepLink(is_on) => {
+                self.deep_link = is_on;
+                if self.plan().is_some() {
+                    effects.push(Effect::Recall);
+                }
+            }
+            Own::Kept(is_kept) => self.kept(is_kept),
+            Own::LinkCopied(is_copied) => {
+                self.status = Status::Said(if is_copied {
+                    Msg::LinkCopied
+                } else {
+                    Msg::LinkInAddress
+                });
+            }
+        }
+    }
+
+    /// Bookmarks something or marks it as visited, or no longer.
+    fn mark(&mut self, what: Markable, is_visit: bool, effects: &mut Vec<Effect>) {
+        let Some((kind, id)) = self.name_of(what) else {
+            return;
+        };
+        let mut marks = Marks::default();
+        marks.merge(&self.marks);
+        let (on, is_on) = if is_visit {
+            marks.toggle_visited(kind, id);
+            (Msg::Visited, marks.is_visited(kind, id))
+        } else {
+            marks.toggle_bookmark(kind, id);
+            (Msg::BookmarkOn, marks.is_bookmarked(kind, id))
+        };
+        self.status = Status::Said(if is_on { on } else { Msg::MarkOff });
+        self.set_marks(marks, effects);
+        self.has_unkept = true;
+        effects.push(Effect::Keep);
+    }
+
+    fn name_of(&self, what: Markable) -> Option<(Kind, &str)> {
+        let plan = self.plan()?;
+        Some(match what {
+            Markable::Stand(ix) => (Kind::Stand, &plan.stand(ix)?.id),
+            Markable::Session(ix) => (Kind::Session, &plan.sessions.get(ix.at())?.id),
+        })
+    }
+
+    /// Marks came from elsewhere. What this map has and nobody keeps is never lost.
+    pub(super) fn take_marks(&mut self, text: &str, from: MarksFrom, effects: &mut Vec<Effect>) {
+        if *text == self.marks.stored() {
+            return;
+        }
+        let is_link = from == MarksFrom::Link;
+        let mut marks = Marks::default();
+        if is_link || self.has_unkept {
+            marks.merge(&self.marks);
+        }
+        let merged = marks.merge(&Marks::read(text).marks);
+        if self.has_unkept && !is_link {
+            effects.push(Effect::Keep);
+        }
+        if is_link {
+            let count = merged.new_stands + merged.new_sessions + merged.extended;
+            if count == 0 {
+                return;
+            }
+            self.has_unkept = true;
+            self.tell(Notice::Arrived(count));
+            // The list shows them, and the note is above it.
+            self.panel_open = true;
+            if self.sheet == Sheet::Peek {
+                self.sheet = Sheet::Half;
+            }
+        }
+        self.set_marks(marks, effects);
+    }
+
+    /// Whether the browser keeps the marks now.
+    fn kept(&mut self, is_kept: bool) {
+        self.has_unkept = !is_kept;
+        if !is_kept && !self.told_unkept {
+            self.told_unkept = true;
+            self.tell(Notice::Unkept);
+        }
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+        self.status = Status::Told;
+    }
+
+    fn set_marks(&mut self, marks: Marks, effects: &mut Vec<Effect>) {
+        self.marks = Rc::new(marks);
+        if self.is_mine {
+            self.is_mine = self.bookmarks() > 0;
+            let (status, panel, selected) = (self.status, self.panel, self.selected);
+            // The visitor stays where they are.
+            self.panel = PanelView::List;
+            self.filters_changed(effects);
+            (self.status, self.panel, self.selected) = (status, panel, selected);
+        }
+        self.cover_changed();
+    }
+}

@@ -1,0 +1,71 @@
+//! Keeping marks: the browser's storage, other maps and tabs, the page's link. Nothing is written
+//! before the visitor's first mark, and nothing of this throws.
+
+use floorplan::mine::{Kept, Marks, storage_key};
+use floorplan::state::{Action, MarksFrom, Own};
+use wasm_bindgen::prelude::*;
+use web_sys::AbortController;
+use yew::Callback;
+
+use super::Ends;
+
+/// What `browser.js` tells: a letter for what it is, then a text.
+type Told = dyn FnMut(String);
+
+#[wasm_bindgen(module = "/src/browser.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = watchMarks)]
+    fn watch_marks(key: &str, link: &str, told: &Closure<Told>) -> AbortController;
+    #[wasm_bindgen(js_name = keepMarks)]
+    fn keep_marks(key: &str, link: &str, text: &str, told: &Closure<Told>);
+    /// Shares or copies a link to the page with these marks.
+    #[wasm_bindgen(js_name = shareLink)]
+    fn share_link(link: &str, text: &str, told: &Closure<Told>);
+}
+
+/// Where the marks on one exhibition are kept; what others write there is told until this is
+/// dropped.
+pub(crate) struct Keeping {
+    key: String,
+    /// What links call the exhibition; empty where links carry no marks.
+    link: String,
+    _ends: Ends,
+    told: Closure<Told>,
+}
+
+impl Keeping {
+    /// Of the exhibition with this id. What is there already is told at once.
+    pub(crate) fn new(id: &str, has_link: bool, dispatch: &Callback<Action>) -> Self {
+        let key = storage_key(id, Kept::Marks);
+        let link = String::from(if has_link { id } else { "" });
+        let dispatch = dispatch.clone();
+        let told: Closure<Told> = Closure::new(move |told: String| {
+            let text = told.get(1..).unwrap_or_default().into();
+            dispatch.emit(match told.as_bytes().first() {
+                Some(b'm') => Action::Marks(text, MarksFrom::Other),
+                Some(b'l') => Action::Marks(text, MarksFrom::Link),
+                Some(b'c') => Action::Own(Own::LinkCopied(true)),
+                Some(b'a') => Action::Own(Own::LinkCopied(false)),
+                Some(b'k') => Action::Own(Own::Kept(true)),
+                _ => Action::Own(Own::Kept(false)),
+            });
+        });
+        Self {
+            _ends: Ends(watch_marks(&key, &link, &told)),
+            told,
+            key,
+            link,
+        }
+    }
+
+    /// Writes the marks, and tells whether the browser keeps them; or first what others have written
+    /// there.
+    pub(crate) fn keep(&self, marks: &Marks) {
+        keep_marks(&self.key, &self.link, &marks.stored(), &self.told);
+    }
+
+    /// Shares a link with the marks.
+    pub(crate) fn share(&self, marks: &Marks) {
+        share_link(&self.link, &marks.link(true).text, &self.told);
+    }
+}

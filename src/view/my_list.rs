@@ -1,0 +1,146 @@
+//! The visitor's own: marks to make and to see, and the list of what is bookmarked with the ways to
+//! take it along.
+
+use floorplan::messages::Msg;
+use floorplan::mine::{Kind, Marks};
+use floorplan::plan::{Plan, Stand, StandIx};
+use floorplan::state::{Action, Markable, Notice, Own, State, Take};
+use yew::prelude::*;
+
+use super::icon::Icon;
+use super::press::own;
+use super::session::session;
+use crate::words::Words;
+
+/// What stands above the list once something is bookmarked: the filter, and while that is on
+/// (`mine`; whether there are links), the ways to take it along, and the sessions.
+pub(super) fn my_list(
+    plan: &Plan,
+    marks: &Marks,
+    mine: Option<bool>,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> [Vec<Html>; 3] {
+    let (mut filter, mut buttons, mut sessions) = (Vec::new(), Vec::new(), Vec::new());
+    let count = marks.bookmarks(plan);
+    if count > 0 {
+        let label = words.with(Msg::MyList, &[&words.lang.number(count as f64)]);
+        let is_on = Some(mine.is_some());
+        filter.push(own(
+            Icon::Star,
+            &label,
+            is_on,
+            Action::Own(Own::ToggleMine),
+            dispatch,
+        ));
+    }
+    if let Some(has_link) = mine {
+        let mut add = |is_there, label, what| {
+            if is_there {
+                buttons.push(take(label, what, dispatch, words));
+            }
+        };
+        for (at, found) in plan.sessions.iter().enumerate() {
+            if marks.is_bookmarked(Kind::Session, &found.id) {
+                sessions.push(session(plan, at.into(), true, marks, dispatch, words));
+            }
+        }
+        add(has_link, Msg::ShareLink, Take::Link);
+        add(!sessions.is_empty(), Msg::Calendar, Take::Calendar);
+        add(true, Msg::Table, Take::Table);
+        add(true, Msg::Picture, Take::Picture);
+    }
+    [filter, buttons, sessions]
+}
+
+/// Buttons in a row.
+pub(super) fn takes(buttons: Vec<Html>) -> Html {
+    html! { <div class="em-takes">{ for buttons }</div> }
+}
+
+/// A button that gives the visitor something to take along.
+pub(super) fn take(label: Msg, what: Take, dispatch: &Callback<Action>, words: Words) -> Html {
+    own(
+        Icon::Down,
+        words.say(label),
+        None,
+        Action::Own(Own::Take(what)),
+        dispatch,
+    )
+}
+
+/// The buttons that mark a stand.
+pub(super) fn stand_marks(
+    ix: StandIx,
+    stand: &Stand,
+    marks: &Marks,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> Html {
+    let (what, id) = (Markable::Stand(ix), &stand.id);
+    let is_visited = Some(marks.is_visited(Kind::Stand, id));
+    takes(vec![
+        bookmark(what, marks.is_bookmarked(Kind::Stand, id), dispatch, words),
+        own(
+            Icon::Check,
+            words.say(Msg::Visited),
+            is_visited,
+            Action::Own(Own::Visit(what)),
+            dispatch,
+        ),
+    ])
+}
+
+/// The button that bookmarks something.
+pub(super) fn bookmark(
+    what: Markable,
+    is_on: bool,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> Html {
+    own(
+        Icon::Star,
+        words.say(Msg::Bookmark),
+        Some(is_on),
+        Action::Own(Own::Bookmark(what)),
+        dispatch,
+    )
+}
+
+/// The marks of a stand, in its row of the list.
+pub(super) fn kept(stand: &Stand, marks: &Marks, words: Words) -> String {
+    let mut kept = String::new();
+    let mut add = |is_on: bool, sign, label| {
+        if is_on {
+            kept.push_str(sign);
+            kept.push_str(words.say(label));
+        }
+    };
+    add(
+        marks.is_bookmarked(Kind::Stand, &stand.id),
+        " ★\u{a0}",
+        Msg::Bookmark,
+    );
+    add(
+        marks.is_visited(Kind::Stand, &stand.id),
+        " ✓\u{a0}",
+        Msg::Visited,
+    );
+    kept
+}
+
+/// What the visitor is told of their marks, until they press it.
+pub(super) fn notice(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
+    let close = Action::Own(Own::CloseNotice);
+    let text = notice_text(state, words);
+    let note = text.map(|text| own(Icon::Close, &text, None, close, dispatch));
+    takes(note.into_iter().collect())
+}
+
+/// The words of a notice.
+pub(super) fn notice_text(state: &State, words: Words) -> Option<String> {
+    Some(match state.notice? {
+        Notice::Arrived(count) => words.with(Msg::Arrived, &[&words.lang.number(count as f64)]),
+        Notice::Unkept => words.say(Msg::Unkept).to_owned(),
+    })
+}
