@@ -216,8 +216,8 @@ test("sessions go into a calendar, in UTC", async ({ page }) => {
   expect(lines).toContain("UID:small-expo/gears@expo-map");
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   // One alone, whatever is bookmarked.
-  await press(map, "About the event").click();
-  const one = await download(page, map.host.locator("[data-body=about] .em-session").first().getByRole("button", { name: "To calendar (.ics)" }));
+  await press(map, "Programme").click();
+  const one = await download(page, map.host.locator("[data-body=programme] .em-session").first().getByRole("button", { name: "To calendar (.ics)" }));
   expect(one.text).toContain("DTSTART:20250310T070000Z");
   expect(one.text).not.toContain("Gears");
   expect(await page.evaluate(() => window.violations)).toEqual([]);

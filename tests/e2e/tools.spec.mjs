@@ -54,7 +54,7 @@ test.describe("the programme", () => {
     const rows = map.host.locator("[data-body=programme] .em-session");
     await expect(rows).toContainText(["18 May at 09:30", "18 May at 12:00–13:30", "18 May, time not published"]);
     const before = await map.host.evaluate((host) => host.scale);
-    await rows.first().locator("button").evaluate((button) => button.click());
+    await rows.first().locator("button").first().evaluate((button) => button.click());
     await map.still();
     expect(await map.host.evaluate((host) => host.scale)).toBeGreaterThan(before);
     await expect(map.root).toHaveAttribute("data-view", "programme");
