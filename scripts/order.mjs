@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 const [IMPORTS, CODE, CUSTOM] = [2, 10, 0];
 const FUNCTION_NAMES = 1;
 /** Runs of so many bytes are compared; those that stand in more functions tell nothing. */
-const RUN = 5;
-const MOST = 40;
+const RUN = 4;
+const MOST = 400;
 
 const file = process.argv[2];
 const bytes = readFileSync(file);
@@ -88,7 +88,7 @@ while (left.delete(next)) {
   next = left.values().next().value;
   let best = 0;
   for (const [i, count] of shared) {
-    const alike = count / Math.sqrt(runs[i].size + 20);
+    const alike = count / (runs[i].size + 20) ** 0.75;
     if (alike > best) [best, next] = [alike, i];
   }
 }

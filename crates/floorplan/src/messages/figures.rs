@@ -5,34 +5,10 @@
 use super::{Lang, Plural};
 use crate::plan::{Date, LocalTime};
 
-const MONTHS_RU: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS_RU: &str =
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
+const MONTHS_EN: &str =
+    "January February March April May June July August September October November December";
 
 impl Lang {
     /// A number with at most one decimal.
@@ -117,11 +93,11 @@ impl Lang {
     fn day(self, date: Date) -> String {
         let month = usize::from(date.month).saturating_sub(1);
         let months = match self {
-            Self::Ru => &MONTHS_RU,
-            Self::En => &MONTHS_EN,
+            Self::Ru => MONTHS_RU,
+            Self::En => MONTHS_EN,
             Self::Zh => return format!("{}月{}日", date.month, date.day),
         };
-        let name = months.get(month).copied().unwrap_or_default();
+        let name = months.split(' ').nth(month).unwrap_or_default();
         format!("{} {name}", date.day)
     }
 

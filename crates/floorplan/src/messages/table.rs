@@ -16,9 +16,14 @@ macro_rules! messages {
 
             /// In a language.
             pub fn text(self, lang: Lang) -> &'static str {
-                const ROWS: &[[&str; 3]] = &[$([$ru, $zh, $en],)*];
-                let row = ROWS.get(self as usize);
-                row.and_then(|row| row.get(lang.column())).copied().unwrap_or_default()
+                // A text for each language with a line for each message: a table of their places
+                // would be a third as long as they are, and does not compress.
+                let lines = match lang {
+                    Lang::Ru => concat!($($ru, "\n"),*),
+                    Lang::Zh => concat!($($zh, "\n"),*),
+                    Lang::En => concat!($($en, "\n"),*),
+                };
+                lines.split('\n').nth(self as usize).unwrap_or_default()
             }
         }
     };

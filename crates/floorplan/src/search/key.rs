@@ -7,10 +7,7 @@ use super::tokens::is_han;
 const LONGEST: usize = 60;
 
 /// Cyrillic from а to я.
-const SOUNDS: [&str; 32] = [
-    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t",
-    "u", "f", "h", "ts", "ch", "sh", "sh", "", "i", "", "e", "iu", "ia",
-];
+const SOUNDS: &str = "a b v g d e zh z i i k l m n o p r s t u f h ts ch sh sh  i  e iu ia";
 
 /// Latin letters that look like Cyrillic ones, by pairs.
 const LOOKS: &str = "аaвbеeкkмmнhоoрpсcтtуyхx";
@@ -102,7 +99,7 @@ pub(super) fn push_key(word: &str, letters: Letters, key: &mut String) {
 
 fn cyrillic(c: char) -> Option<&'static str> {
     let at = (c as usize).checked_sub('а' as usize)?;
-    SOUNDS.get(at).copied()
+    SOUNDS.split(' ').nth(at)
 }
 
 fn twin(c: char) -> Option<&'static str> {
