@@ -454,10 +454,12 @@ export class Painter {
   }
 
   /** Offers a list of marks as a file: an SVG that needs nothing else, in the inks of now. */
-  save(marks, words, own, [width, height], name, title) {
+  save(...of) { later((...drawn) => this.#save(...drawn))(...of); }
+
+  #save(marks, words, own, [width, height], name, title) {
     const paper = new Paper();
-    const look = this.#look(own);
     paper.title(title);
+    const look = this.#look(own, paper);
     paper.fillStyle = look[0][1];
     paper.fillRect(0, 0, width, height);
     follow(marks, words, paper, ...look);
@@ -557,7 +559,10 @@ function linked(link) {
   return part ? part.slice(head.length) : '';
 }
 
-const headOf = (link) => `expo-map=${encodeURIComponent(link)}.`;
+/** A dot ends the id. */
+const headOf = (link) => `expo-map=${encodeURIComponent(link).replaceAll('.', '%2E')}.`;
+/** What the fragment says besides. */
+const othersThan = (link) => location.hash.slice(1).split('&').filter((part) => part && !part.startsWith(headOf(link)));
 const pageAddress = (fragment) => location.href.split('#')[0] + (fragment && `#${fragment}`);
 
 /**
@@ -574,7 +579,8 @@ export function watchMarks(key, link, told) {
   };
   for (const target of [window, page]) {
     on(target, 'storage', (event) => {
-      if (event.key === key && event.newValue) tell(event.newValue);
+      // What this page could not write it keeps by itself.
+      if (event.key === key && event.newValue && (target === page || !unkept.has(key))) tell(event.newValue);
     });
   }
   const follow = () => {
@@ -603,8 +609,7 @@ export function keepMarks(key, link, text, told) {
     if (parseInt(localStorage.getItem(key), 10) > parseInt(text, 10)) throw text;
     localStorage.setItem(key, text);
     if (linked(link)) {
-      const parts = location.hash.slice(1).split('&').filter((part) => !part.startsWith(headOf(link)));
-      history.replaceState(history.state, '', pageAddress(parts.join('&')));
+      history.replaceState(history.state, '', pageAddress(othersThan(link).join('&')));
     }
   } catch {
     unkept.set(key, text);
@@ -619,16 +624,26 @@ export function keepMarks(key, link, text, told) {
  * tells `c`); where that is not allowed, it is in the address bar (`a`).
  */
 export async function shareLink(link, text, told) {
-  const url = pageAddress(headOf(link) + text);
+  const url = pageAddress([...othersThan(link), headOf(link) + text].join('&'));
   if (navigator.share && matchMedia('(pointer: coarse)').matches) return navigator.share({ url }).catch(() => {});
+  let how = 'c';
   try {
     await navigator.clipboard.writeText(url);
-    told('c');
   } catch {
+    how = 'a';
     history.replaceState(history.state, '', url);
-    told('a');
   }
+  try { told(how); } catch { /* The map has gone on meanwhile. */ }
 }
+
+/**
+ * Does something once the WebAssembly is done with what it does: an exception in the midst of that would
+ * leave every map of the page dead. What is lent is copied.
+ */
+const later = (does) => (...lent) => {
+  const own = lent.map((value) => value.slice?.() ?? value);
+  queueMicrotask(() => does(...own));
+};
 
 /** Offers a text as a file. */
 function offer(name, type, text) {
@@ -646,16 +661,16 @@ const fieldsOf = (records) => records.split('\x1e').map((record) => record.split
  * Offers a table (RFC 4180). A spreadsheet would calculate what begins like a formula: an apostrophe
  * makes it a text. With a byte-order mark, without which spreadsheets take UTF-8 for something else.
  */
-export function offerTable(event, records) {
+export const offerTable = later((event, records) => {
   const cell = (text) => `"${text.replace(/^\s*[=+@＝＋－＠-]/, "'$&").replaceAll('"', '""')}"`;
   offer(`${event}.csv`, 'text/csv', `\ufeff${fieldsOf(records).map((row) => row.map(cell).join()).join('\r\n')}\r\n`);
-}
+});
 
 /**
  * Offers a calendar (RFC 5545) of sessions of the place's clocks, in UTC. One without a time of day
  * is an entry of the whole day.
  */
-export function offerCalendar(event, timeZone, records) {
+export const offerCalendar = later((event, timeZone, records) => {
   const basic = (ms, length) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '').slice(0, length);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//expo-map//expo-map//EN'];
   const text = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
@@ -688,7 +703,7 @@ export function offerCalendar(event, timeZone, records) {
   const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
   const folded = [...lines, 'END:VCALENDAR', ''].map(fold);
   offer(`${event}.ics`, 'text/calendar', folded.join('\r\n'));
-}
+});
 
 /** How many milliseconds a zone's clocks are ahead of UTC; throws where the zone is not known. */
 function ahead(timeZone, ms) {
@@ -855,20 +870,22 @@ function build(into, lines) {
  * Shows a dialog in `root` with a list of keys: rows end with a semicolon, their first column with a
  * colon. The focus returns by itself.
  */
-export function showKeys(root, title, keys, close) {
+export const showKeys = later((root, title, keys, close) => {
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = title;
   const rows = keys.split(/[;；] ?/).map((row) => `1\tli\t\n2\tb\t${row.replace(/[:：] ?/, '\n2\tspan\t')}`);
   build(dialog, `0\th2\t${title}\n0\tul\t\n${rows.join('\n')}\n0\tbutton\t${close}`);
   dialog.lastChild.onclick = () => dialog.close();
-  // Keys are the dialog's own here.
+  // Keys are the dialog's own here, until it is closed or taken away with all of the widget.
   const tree = root.getRootNode();
-  const keep = (event) => event.stopPropagation();
-  tree.addEventListener('keydown', keep, true);
-  dialog.onclose = () => {
-    dialog.remove();
-    tree.removeEventListener('keydown', keep, true);
+  const keep = (event) => {
+    if (dialog.isConnected) event.stopPropagation();
+    else tree.removeEventListener('keydown', keep, true);
   };
+  tree.addEventListener('keydown', keep, true);
+  dialog.onclose = () => dialog.remove();
+  // In another language, or with other data, it would be out of place.
+  new MutationObserver(() => dialog.close()).observe(root, { attributeFilter: ['lang', 'data-view'] });
   root.append(dialog);
   dialog.showModal();
-}
+});

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use floorplan::messages::Msg;
+use floorplan::messages::{Msg, Noun};
 use floorplan::mine::Kind;
 use floorplan::plan::{FloorIx, StandIx};
 use floorplan::scene::Advance;
@@ -57,6 +57,9 @@ impl Sheet {
             lines.text("0\tp", notice);
         }
         lines.add("0\th2", words.say(Msg::Stands), None);
+        if let Some(found) = &state.matches {
+            lines.add("0\tp", &words.count(Noun::Found, found.len()), None);
+        }
         lines.add("0\tol", "", None);
         for (i, stand) in plan.stands.iter().enumerate() {
             let ix = StandIx::from(i);

@@ -258,3 +258,60 @@ test("a switch of the language leaves nothing of the old one", async ({ page }) 
   const words = await map.host.evaluate((host) => host.shadowRoot.querySelector(".em-panel").innerText);
   expect(words).not.toMatch(/Favourite|Visited|My list|Share|calendar|Table|Plan|Added/);
 });
+
+test("a calendar and a picture with whatever the data and the theme hold", async ({ page }) => {
+  const odd = SMALL.replaceAll("Gears today", "Gears \\u001f\\u001e today");
+  const map = await open(page, { body: widget('theme="contrast"') });
+  await page.route("**/small.json", (route) => route.fulfill({ body: odd, contentType: "application/json" }));
+  await page.reload();
+  await map.shown(3);
+  await mark(map);
+  await press(map, "My list: 3").click();
+  const mine = map.host.locator("[data-body=list] > .em-takes");
+  const { text } = await download(page, mine.getByRole("button", { name: "To calendar (.ics)" }));
+  expect(text).toContain("SUMMARY:Gears  today\r\n");
+  const picture = await download(page, press(map, "Plan (.svg)"));
+  expect(picture.text).toContain("<pattern");
+  // The map is still alive.
+  await map.row("a1").click();
+  await expect(map.root).toHaveAttribute("data-view", "details");
+});
+
+test("an exhibition whose id goes on where another's ends keeps its own links", async ({ page }) => {
+  const longer = SMALL.replace('"small-expo"', '"small-expo.two"');
+  await page.route("**/longer.json", (route) => route.fulfill({ body: longer, contentType: "application/json" }));
+  const map = await open(page, { fragment: "#part&expo-map=small-expo%2Etwo.1.ba1.ba2" });
+  await expect(map.host.getByRole("button", { name: /My list/ })).toHaveCount(0);
+  await map.row("a1").click();
+  await press(map, "Favourite").first().click();
+  expect(await page.evaluate(() => location.hash)).toBe("#part&expo-map=small-expo%2Etwo.1.ba1.ba2");
+  await map.host.evaluate((host) => host.setAttribute("src", "/longer.json"));
+  await expect(press(map, "My list: 2")).toBeVisible();
+});
+
+test("what one map adds another takes away, even where nothing can be stored", async ({ page }) => {
+  await page.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
+  const map = await open(page, { body: `${widget('id="one"')}${widget('id="two"')}` });
+  const [one, two] = ["#one", "#two"].map((id) => page.locator(id));
+  const toggle = async (host) => {
+    await host.locator("[data-row=a1]").click();
+    await host.getByRole("button", { name: "Favourite", exact: true }).first().click();
+    await host.locator(".em-back").click();
+  };
+  await toggle(one);
+  await expect(two.locator("[data-row=a1]")).toContainText("★");
+  await toggle(two);
+  for (const host of [one, two]) await expect(host.locator("[data-row=a1]")).not.toContainText("★");
+  void map;
+});
+
+test("a session taken off my list leaves the focus in the list", async ({ page }) => {
+  const map = await open(page);
+  await mark(map);
+  await press(map, "My list: 3").click();
+  const session = map.host.locator("[data-body=list] .em-session");
+  await session.getByRole("button", { name: "Favourite", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(session).toHaveCount(0);
+  await expect.poll(() => map.host.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.closest("[data-body=list]") !== null)).toBe(true);
+});

@@ -146,6 +146,28 @@ test.describe("the keys", () => {
     await expect(dialog).toHaveCount(0);
   });
 
+  test("end with another language, and with the widget", async ({ page }) => {
+    const map = await Map.open(page);
+    const dialog = map.host.locator("dialog");
+    await map.stand("a1").focus();
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible();
+    await map.host.evaluate((host) => host.setAttribute("lang", "zh"));
+    await expect(dialog).toHaveCount(0);
+    await map.stand("a1").focus();
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible();
+    await map.host.evaluate((host) => {
+      const { parentNode } = host;
+      host.remove();
+      return new Promise((later) => { setTimeout(() => { parentNode.append(host); later(); }); });
+    });
+    await map.row("a1").click();
+    await expect(map.root).toHaveAttribute("data-view", "details");
+    await page.keyboard.press("Escape");
+    await expect(map.root).toHaveAttribute("data-view", "list");
+  });
+
   for (const lang of LANGUAGES) {
     test(`are told from the page about the event: ${lang}`, async ({ page }) => {
       const map = await Map.open(page);

@@ -17,7 +17,9 @@ struct Records(String);
 
 impl Records {
     fn field(&mut self, field: &str) {
-        self.0.push_str(field);
+        // Whatever the data holds, it does not part records.
+        self.0
+            .extend(field.chars().filter(|c| *c >= ' ' || *c == '\n'));
         self.0.push(FIELD);
     }
 

@@ -102,19 +102,27 @@ impl State {
             .map(Rc::from);
         // Words that only services or sessions have do not tell the stands apart.
         let by_words = found.filter(|found| !found.stands.is_empty() || found.hits.is_empty());
-        self.matches = if by_words.is_none() && self.filter.is_empty() && !self.is_mine {
-            None
-        } else {
-            let passes = |ix: &StandIx| self.passes(plan, *ix);
-            Some(match by_words {
-                Some(found) => found.stands.iter().copied().filter(passes).collect(),
-                None => (0..plan.stands.len())
-                    .map(StandIx::from)
-                    .filter(passes)
-                    .collect(),
-            })
-        };
+        // Nor does a list of sessions alone.
+        let is_mine = self.is_mine && plan.stands.iter().any(|stand| self.is_mine(stand));
+        let matches: Option<Rc<[StandIx]>> =
+            if by_words.is_none() && self.filter.is_empty() && !is_mine {
+                None
+            } else {
+                let passes = |ix: &StandIx| self.passes(plan, *ix);
+                Some(match by_words {
+                    Some(found) => found.stands.iter().copied().filter(passes).collect(),
+                    None => (0..plan.stands.len())
+                        .map(StandIx::from)
+                        .filter(passes)
+                        .collect(),
+                })
+            };
+        // The same stands are the same picture.
+        if self.matches != matches {
+            self.matches = matches;
+        }
         self.status = match &self.matches {
+            _ if self.is_mine && self.found.is_none() => Status::Said(Msg::MyList),
             Some(matches) => Status::Matches(matches.len()),
             None if self.found.is_some() => Status::Matches(0),
             None if was_on => Status::All,
@@ -125,10 +133,13 @@ impl State {
         self.cover_changed();
     }
 
+    fn is_mine(&self, stand: &Stand) -> bool {
+        self.marks.is_bookmarked(Kind::Stand, &stand.id)
+    }
+
     fn passes(&self, plan: &Plan, stand: StandIx) -> bool {
         plan.stand(stand).is_some_and(|stand| {
-            let is_mine = !self.is_mine || self.marks.is_bookmarked(Kind::Stand, &stand.id);
-            is_mine && self.filter.passes(stand)
+            (!self.is_mine || self.is_mine(stand)) && self.filter.passes(stand)
         })
     }
 

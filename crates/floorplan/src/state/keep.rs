@@ -122,10 +122,15 @@ impl State {
             marks.toggle_bookmark(kind, id);
             (Msg::BookmarkOn, marks.is_bookmarked(kind, id))
         };
+        let is_listed = self.is_mine && self.panel == PanelView::List;
         self.status = Status::Said(if is_on { on } else { Msg::MarkOff });
         self.set_marks(marks, effects);
         self.has_unkept = true;
         effects.push(Effect::Keep);
+        // A session that is no longer bookmarked leaves the list with its button.
+        if is_listed {
+            effects.push(Effect::Focus(FocusTarget::Panel));
+        }
     }
 
     fn name_of(&self, what: Markable) -> Option<(Kind, &str)> {
@@ -146,21 +151,26 @@ impl State {
         if is_link || self.has_unkept {
             marks.merge(&self.marks);
         }
-        let merged = marks.merge(&Marks::read(text).marks);
+        let arrived = Marks::read(text).marks;
+        let merged = marks.merge(&arrived);
         if self.has_unkept && !is_link {
             effects.push(Effect::Keep);
         }
         if is_link {
+            let unknown = self.plan().map_or(0, |plan| arrived.unknown(plan));
             let count = merged.new_stands + merged.new_sessions + merged.extended;
             if count == 0 {
                 return;
             }
             self.has_unkept = true;
-            self.tell(Notice::Arrived(count));
-            // The list shows them, and the note is above it.
-            self.panel_open = true;
-            if self.sheet == Sheet::Peek {
-                self.sheet = Sheet::Half;
+            // Of what this plan does not have nothing is said, but it is kept.
+            if count > unknown {
+                self.tell(Notice::Arrived(count - unknown));
+                // The list shows them, and the note is above it.
+                self.panel_open = true;
+                if self.sheet == Sheet::Peek {
+                    self.sheet = Sheet::Half;
+                }
             }
         }
         self.set_marks(marks, effects);
@@ -168,7 +178,8 @@ impl State {
 
     /// Whether the browser keeps the marks now.
     fn kept(&mut self, is_kept: bool) {
-        self.has_unkept = !is_kept;
+        // Where the browser refuses, the page itself keeps them, for all of its maps.
+        self.has_unkept = false;
         if !is_kept && !self.told_unkept {
             self.told_unkept = true;
             self.tell(Notice::Unkept);

@@ -164,6 +164,7 @@ impl State {
     fn load_from(&mut self, source: Rc<str>, effects: &mut Vec<Effect>) {
         self.source = source;
         self.retried = false;
+        self.status = Status::Quiet;
         self.revision += 1;
         if self.source.is_empty() {
             let failure = Rc::new(Failure::NoSource);
@@ -345,7 +346,11 @@ impl State {
         match self.panel {
             PanelView::Details => self.clear(Origin::User, effects),
             PanelView::About | PanelView::Programme => self.show_panel(PanelView::List, effects),
-            PanelView::List if self.matches.is_some() || !self.query.is_empty() => {
+            PanelView::List if !self.query.is_empty() => {
+                self.query = "".into();
+                self.filters_changed(effects);
+            }
+            PanelView::List if self.matches.is_some() || self.is_mine => {
                 self.reset_filters(effects);
             }
             PanelView::List => {

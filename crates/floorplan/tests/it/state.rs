@@ -546,3 +546,23 @@ fn paper_has_the_whole_floor_wherever_the_visitor_is() {
     assert!(seen.x1 > bounds.x1 && seen.y1 > bounds.y1);
     assert!(state.paper(FloorIx(9)).is_none());
 }
+
+#[test]
+fn escape_takes_one_step_back_at_a_time() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::ToggleCategory(CategoryIx(0)));
+    state.update(Action::Query("rosatom".into()));
+    state.update(Action::Escape);
+    assert!(state.query.is_empty() && !state.filter.is_empty());
+    state.update(Action::Escape);
+    assert!(state.filter.is_empty() && state.matches.is_none());
+}
+
+#[test]
+fn the_same_matches_are_the_same_picture() {
+    let mut state = ready(1280.0, 800.0);
+    state.update(Action::Query("qqqqqqqq".into()));
+    let before = Rc::clone(state.matches.as_ref().unwrap());
+    state.update(Action::Query("qqqqqqqqq".into()));
+    assert!(Rc::ptr_eq(&before, state.matches.as_ref().unwrap()));
+}
