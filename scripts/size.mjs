@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
  * Bytes, compressed by brotli at its best, of all files of the widget together. The goal is 150,000
  * (docs/size.md); until it is reached, nothing may be added that is not saved elsewhere.
  */
-const BUDGET = 153_500;
+const BUDGET = 151_200;
 
 const folder = process.argv[2] ?? "dist/widget";
 
