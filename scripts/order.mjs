@@ -1,28 +1,16 @@
 // Says in which order the functions of a WebAssembly file compress best: what is alike stands
 // together. Gives them names that sort so; wasm-opt --reorder-functions-by-name does the rest.
 //   node scripts/order.mjs FILE.wasm
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { readWasm } from "./wasm.mjs";
 
-const [IMPORTS, CODE, CUSTOM] = [2, 10, 0];
-const FUNCTION_NAMES = 1;
+/** Numbers of a section, and of its part, in the format. */
+const [CUSTOM, FUNCTION_NAMES] = [0, 1];
 /** Runs of so many bytes are compared; those that stand in more functions tell nothing. */
 const RUN = 4;
 const MOST = 400;
 
-const file = process.argv[2];
-const bytes = readFileSync(file);
-let at = 8;
-
-/** A number in LEB128. */
-function number() {
-  let value = 0;
-  for (let scale = 1; ; scale *= 128) {
-    const byte = bytes[at++];
-    value += (byte & 127) * scale;
-    if (byte < 128) return value;
-  }
-}
-
+/** The bytes of a number in LEB128. */
 function leb128(value) {
   const digits = [];
   do digits.push((value & 127) | (value > 127 ? 128 : 0));
@@ -30,37 +18,8 @@ function leb128(value) {
   return digits;
 }
 
-const skipText = () => { at = number() + at; };
-
-/** Passes over an import; whether it is a function, which counts in the functions' numbers. */
-function isFunctionImport() {
-  skipText();
-  skipText();
-  const kind = bytes[at++];
-  if (kind === 1) at += 1;
-  if (kind === 1 || kind === 2) {
-    if (number() & 1) number();
-    number();
-  } else if (kind === 3) at += 2;
-  else number();
-  return kind === 0;
-}
-
-let imported = 0;
-const bodies = [];
-while (at < bytes.length) {
-  const section = bytes[at++];
-  const end = number() + at;
-  if (section === IMPORTS) for (let left = number(); left > 0; left -= 1) imported += isFunctionImport();
-  if (section === CODE) {
-    for (let left = number(); left > 0; left -= 1) {
-      const size = number();
-      bodies.push(bytes.subarray(at, at + size));
-      at += size;
-    }
-  }
-  at = end;
-}
+const file = process.argv[2];
+const { bytes, imported, bodies } = readWasm(file);
 
 const runs = bodies.map((body) => {
   const found = new Set();
