@@ -5,7 +5,7 @@ use floorplan::plan::Plan;
 use floorplan::state::{Action, Errand, Take};
 use yew::prelude::*;
 
-use super::my_list::{take, takes};
+use super::marks::{take, takes};
 use super::press::{back, words_button};
 use super::provenance::{linked, sources};
 use super::text::{paragraph, text};

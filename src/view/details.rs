@@ -7,7 +7,7 @@ use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::colour::colour_name;
-use super::my_list::stand_marks;
+use super::marks::stand_marks;
 use super::press::back;
 use super::provenance::{Origins, link};
 use super::session::session;

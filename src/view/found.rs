@@ -1,18 +1,21 @@
-//! What a search found: by which words, and what is no stand.
+//! What a search found: by which words, and what is no stand; rows of the list.
 
-use floorplan::format::{Localised, ServiceKind};
+use std::borrow::Cow;
+
+use floorplan::format::ServiceKind;
 use floorplan::messages::{Msg, field_name};
 use floorplan::mine::Marks;
-use floorplan::plan::{Plan, SessionPlace};
+use floorplan::plan::{Plan, SessionPlace, Stand};
 use floorplan::scene::PinKind;
 use floorplan::search::{Excerpt, Found, Hit, What};
 use floorplan::state::{Action, Spot};
 use yew::prelude::*;
-use yew::virtual_dom::VList;
 
 use super::icon::{Icon, icon};
-use super::list::Row;
-use super::text::excerpt;
+use super::marks::kept;
+use super::nodes::nodes;
+use super::press::press;
+use super::text::{excerpt, place_name};
 use crate::words::Words;
 
 /// What was found, in what it is shown with.
@@ -25,12 +28,6 @@ pub(super) struct Hits<'a> {
     pub(super) rows: usize,
     pub(super) dispatch: &'a Callback<Action>,
     pub(super) words: Words,
-}
-
-/// Elements in a row, in one way for all: each kind of iterator would cost the bundle some hundred
-/// bytes.
-pub(super) fn nodes(children: Vec<Html>) -> Html {
-    VList::with_children(children, None).into()
 }
 
 /// The part of the list that something is in: stands, sessions, places.
@@ -148,17 +145,6 @@ impl<'a> Hits<'a> {
     }
 }
 
-/// What a service or a doorway is called.
-pub(super) fn place_name<'a>(spot: &Spot<'a>, words: Words) -> Localised<'a> {
-    match spot.name {
-        Some(name) => name.get(words.lang.tag()),
-        None => Localised {
-            text: words.say(spot.common),
-            lang: None,
-        },
-    }
-}
-
 /// How much was found beside stands, in words after those of the stands.
 pub(super) fn summary(words: Words, stands: String, found: Option<&Found>) -> String {
     let mut said = stands;
@@ -173,4 +159,41 @@ pub(super) fn summary(words: Words, stands: String, found: Option<&Found>) -> St
         }
     }
     said
+}
+
+/// A row of the list.
+pub(super) struct Row<'a> {
+    pub(super) key: u32,
+    /// The stand that it is.
+    pub(super) stand: Option<&'a Stand>,
+    pub(super) badge: Html,
+    pub(super) colour: Option<String>,
+    pub(super) name: Cow<'a, str>,
+    pub(super) lang: Option<&'a str>,
+    pub(super) hit: Option<&'a Hit>,
+    /// What is said of it where it was not found by other words than its name.
+    pub(super) about: Html,
+    pub(super) action: Action,
+}
+
+impl Row<'_> {
+    pub(super) fn view(self, hits: &Hits<'_>) -> Html {
+        let (name, reason) = hits.texts(self.hit, &self.name, self.lang);
+        let of = self.stand.map(|_| self.key.to_string());
+        html! {
+            <li key={self.key}>
+                <button class="em-row" data-row={self.stand.map(|stand| stand.id.to_string())} data-row-of={of}
+                    onclick={press(hits.dispatch, self.action)}>
+                    <span class="em-badge" data-colour={self.colour}>{ self.badge }</span>
+                    <span class="em-row-text">
+                        <span class="em-row-name">{ name }</span>
+                        <span class="em-row-about">
+                            { reason.unwrap_or(self.about) }
+                            { self.stand.map(|stand| kept(stand, hits.marks, hits.words)) }
+                        </span>
+                    </span>
+                </button>
+            </li>
+        }
+    }
 }

@@ -1,17 +1,14 @@
 //! The list of stands, in step with the map, and what else a search found.
 
-use std::borrow::Cow;
-
 use floorplan::messages::{Msg, Noun, participant_kind};
 use floorplan::plan::{Stand, StandIx};
-use floorplan::search::Hit;
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
 use super::colour::colour_name;
-use super::found::{Hits, nodes, summary};
-use super::my_list::kept;
-use super::press::{press, words_button};
+use super::found::{Hits, Row, summary};
+use super::nodes::nodes;
+use super::press::words_button;
 use super::text::text;
 
 /// The stands that the map shows in full colour, or all in file order for `None`, and what else was
@@ -79,43 +76,6 @@ pub(super) fn stand_list(
             }
             { hits.parts(stands) }
         </>
-    }
-}
-
-/// A row of the list.
-pub(super) struct Row<'a> {
-    pub(super) key: u32,
-    /// The stand that it is.
-    pub(super) stand: Option<&'a Stand>,
-    pub(super) badge: Html,
-    pub(super) colour: Option<String>,
-    pub(super) name: Cow<'a, str>,
-    pub(super) lang: Option<&'a str>,
-    pub(super) hit: Option<&'a Hit>,
-    /// What is said of it where it was not found by other words than its name.
-    pub(super) about: Html,
-    pub(super) action: Action,
-}
-
-impl Row<'_> {
-    pub(super) fn view(self, hits: &Hits<'_>) -> Html {
-        let (name, reason) = hits.texts(self.hit, &self.name, self.lang);
-        let of = self.stand.map(|_| self.key.to_string());
-        html! {
-            <li key={self.key}>
-                <button class="em-row" data-row={self.stand.map(|stand| stand.id.to_string())} data-row-of={of}
-                    onclick={press(hits.dispatch, self.action)}>
-                    <span class="em-badge" data-colour={self.colour}>{ self.badge }</span>
-                    <span class="em-row-text">
-                        <span class="em-row-name">{ name }</span>
-                        <span class="em-row-about">
-                            { reason.unwrap_or(self.about) }
-                            { self.stand.map(|stand| kept(stand, hits.marks, hits.words)) }
-                        </span>
-                    </span>
-                </button>
-            </li>
-        }
     }
 }
 

@@ -1,13 +1,14 @@
-//! The visitor's own: marks to make and to see, and the list of what is bookmarked with the ways to
-//! take it along.
+//! The visitor's own: the list of what is bookmarked with the ways to take it along, and what is told
+//! of it.
 
 use floorplan::messages::Msg;
 use floorplan::mine::{Kind, Marks};
-use floorplan::plan::{Plan, Stand, StandIx};
-use floorplan::state::{Action, Markable, Notice, Own, State, Take};
+use floorplan::plan::Plan;
+use floorplan::state::{Action, Notice, Own, State, Take};
 use yew::prelude::*;
 
 use super::icon::Icon;
+use super::marks::{take, takes};
 use super::press::own;
 use super::session::session;
 use crate::words::Words;
@@ -51,82 +52,6 @@ pub(super) fn my_list(
         add(true, Msg::Picture, Take::Picture);
     }
     [filter, buttons, sessions]
-}
-
-/// Buttons in a row.
-pub(super) fn takes(buttons: Vec<Html>) -> Html {
-    html! { <div class="em-takes">{ for buttons }</div> }
-}
-
-/// A button that gives the visitor something to take along.
-pub(super) fn take(label: Msg, what: Take, dispatch: &Callback<Action>, words: Words) -> Html {
-    own(
-        Icon::Down,
-        words.say(label),
-        None,
-        Action::Own(Own::Take(what)),
-        dispatch,
-    )
-}
-
-/// The buttons that mark a stand.
-pub(super) fn stand_marks(
-    ix: StandIx,
-    stand: &Stand,
-    marks: &Marks,
-    dispatch: &Callback<Action>,
-    words: Words,
-) -> Html {
-    let (what, id) = (Markable::Stand(ix), &stand.id);
-    let is_visited = Some(marks.is_visited(Kind::Stand, id));
-    takes(vec![
-        bookmark(what, marks.is_bookmarked(Kind::Stand, id), dispatch, words),
-        own(
-            Icon::Check,
-            words.say(Msg::Visited),
-            is_visited,
-            Action::Own(Own::Visit(what)),
-            dispatch,
-        ),
-    ])
-}
-
-/// The button that bookmarks something.
-pub(super) fn bookmark(
-    what: Markable,
-    is_on: bool,
-    dispatch: &Callback<Action>,
-    words: Words,
-) -> Html {
-    own(
-        Icon::Star,
-        words.say(Msg::Bookmark),
-        Some(is_on),
-        Action::Own(Own::Bookmark(what)),
-        dispatch,
-    )
-}
-
-/// The marks of a stand, in its row of the list.
-pub(super) fn kept(stand: &Stand, marks: &Marks, words: Words) -> String {
-    let mut kept = String::new();
-    let mut add = |is_on: bool, sign, label| {
-        if is_on {
-            kept.push_str(sign);
-            kept.push_str(words.say(label));
-        }
-    };
-    add(
-        marks.is_bookmarked(Kind::Stand, &stand.id),
-        " ★\u{a0}",
-        Msg::Bookmark,
-    );
-    add(
-        marks.is_visited(Kind::Stand, &stand.id),
-        " ✓\u{a0}",
-        Msg::Visited,
-    );
-    kept
 }
 
 /// What the visitor is told of their marks, until they press it.

@@ -11,10 +11,10 @@ use floorplan::state::Spot;
 use yew::prelude::*;
 
 use super::Picture;
-use super::found::place_name;
 use super::icon::Icon;
 use super::memo::Draw;
 use super::press::pixels;
+use super::text::place_name;
 use crate::shared::Shared;
 use crate::words::Words;
 

@@ -8,10 +8,9 @@ use floorplan::search::What;
 use floorplan::state::{Action, Markable, Spot, Take};
 use yew::prelude::*;
 
-use super::found::place_name;
-use super::my_list::{bookmark, take, takes};
+use super::marks::{bookmark, take, takes};
 use super::press::press;
-use super::text::text;
+use super::text::{place_name, text};
 use crate::words::Words;
 
 /// Title, what sort of session it is, and when; away from its place (`has_place`) also where, which

@@ -14,12 +14,13 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::controls::ZOOM_STEP;
-use super::found::{place_name, summary};
+use super::found::summary;
 use super::memo::memo;
 use super::my_list::notice_text;
 use super::pins::PinTitles;
 use super::search_box::search_box;
 use super::stand_layer::{self, StandLayer};
+use super::text::place_name;
 use super::{Picture, controls, failure, legend, panel};
 use crate::app::Theme;
 use crate::effects::focus_is_visible;

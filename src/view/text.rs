@@ -3,9 +3,10 @@
 use floorplan::format::{Localised, Text};
 use floorplan::plan::Name;
 use floorplan::search::Excerpt;
+use floorplan::state::Spot;
 use yew::prelude::*;
 
-use super::found::nodes;
+use super::nodes::nodes;
 use crate::words::Words;
 
 /// A text of the data for the reader.
@@ -55,5 +56,16 @@ fn marked(text: &str, lang: Option<&str>) -> Html {
     match lang {
         None => html! { { text } },
         Some(lang) => html! { <span lang={lang.to_owned()}>{ text }</span> },
+    }
+}
+
+/// What a service or a doorway is called.
+pub(super) fn place_name<'a>(spot: &Spot<'a>, words: Words) -> Localised<'a> {
+    match spot.name {
+        Some(name) => name.get(words.lang.tag()),
+        None => Localised {
+            text: words.say(spot.common),
+            lang: None,
+        },
     }
 }
