@@ -23,6 +23,10 @@ pub fn draw_kept(
     mine: &Mine,
     marks: &mut Marks,
 ) {
+    // Every painting comes here, and most visitors of a large plan have marked nothing.
+    if mine.is_empty() {
+        return;
+    }
     for shape in &scene.stands {
         let Some(stand) = plan.stand(shape.stand) else {
             continue;
