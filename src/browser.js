@@ -325,6 +325,15 @@ class Paper {
   }
 
   title(text) { this.#add('title', {}, text); }
+
+  /** What was drawn, as an SVG of this size. */
+  svg(width, height) {
+    this.#add('svg', { viewBox: `0 0 ${width} ${height}` });
+    const svg = this.nodes.pop();
+    svg.append(...this.nodes);
+    return svg;
+  }
+
   save() { this.#transform = ''; }
   restore() { this.save(); }
   translate(x, y) { this.#transform += `translate(${x} ${y})`; }
@@ -425,10 +434,8 @@ export class Painter {
     if (this.#figures) {
       const paper = new Paper();
       follow(marks, words, paper, ...this.#look(own, paper));
-      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      const svg = paper.svg(w, h);
       svg.setAttribute('class', 'em-paper');
-      svg.setAttribute('viewBox', `0 0 ${w} ${h}`);
-      svg.append(...paper.nodes);
       this.#figures.shift().append(svg);
       return;
     }
@@ -463,10 +470,7 @@ export class Painter {
     paper.fillStyle = look[0][1];
     paper.fillRect(0, 0, width, height);
     follow(marks, words, paper, ...look);
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    svg.append(...paper.nodes);
-    offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(svg));
+    offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(paper.svg(width, height)));
   }
 
   end() {
