@@ -42,13 +42,19 @@ widget() {
 }
 
 # The widget is compiled together with the standard library: without the texts of panics and the
-# places in the sources they name, the bundle is a tenth smaller (docs/size.md). The flags for
-# that are not stable yet, so the compiler is told to take them all the same.
+# places in the sources they name, the bundle is a tenth smaller. And with a Yew that is without what the
+# widget does not use. (docs/size.md) The flags for the first are not stable yet, so the compiler is told to
+# take them all the same.
 small_wasm() {
-  local target flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Clink-arg=-zstack-size=196608 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
+  local target yew=() flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Clink-arg=-zstack-size=196608 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
   target=$(cargo metadata --format-version 1 --no-deps |
     node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')/widget
-  if ! RUSTC_BOOTSTRAP=1 RUSTFLAGS="${RUSTFLAGS:-} $flags" cargo build --target-dir "$target" \
+  if node scripts/lean.mjs "$target/yew" >&2; then
+    yew=(--config "paths=[\"$target/yew\"]")
+  else
+    echo "build: taking Yew as it is, which makes the widget larger" >&2
+  fi
+  if ! RUSTC_BOOTSTRAP=1 RUSTFLAGS="${RUSTFLAGS:-} $flags" cargo build "${yew[@]}" --target-dir "$target" \
     --target wasm32-unknown-unknown --features allocator --release \
     -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size >&2; then
     echo "build: that failed; trying with the ordinary standard library, which makes the widget larger" >&2

@@ -207,7 +207,7 @@ group() {
       ;;
     build)
       group bindgen
-      step bundlers "binaryen $(binaryen_version) and esbuild, which make the files small (about 10 s, once)"
+      step bundlers "binaryen $(binaryen_version) esbuild and terser, which make the files small (about 10 s, once)"
       step trunk "trunk $TRUNK (about 4 min, once)"
       ;;
     widget)

@@ -10,13 +10,12 @@ use floorplan::state::{
     Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, Own, PanelView, State, Take,
 };
 use gloo_timers::callback::Timeout;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::effects::{
     CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Keeping, Listeners, Painter, adopt,
     fill_screen, mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys,
-    take_along, warn,
+    soon, take_along, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture, Sheet};
@@ -409,7 +408,7 @@ impl ExpoMap {
         }
         self.debut = Some(Rc::clone(&debut));
         let picture = self.picture_node.clone();
-        spawn_local(async move {
+        soon(move || {
             let picture = picture.cast::<web_sys::Element>();
             if picture.is_some_and(|picture| !picture.has_attribute("hidden")) {
                 debut.tell();

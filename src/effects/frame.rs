@@ -4,8 +4,18 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(task: &JsValue);
+}
+
+/// Does something as soon as the browser's present task, or what is already queued behind it, is done.
+pub(crate) fn soon(task: impl FnOnce() + 'static) {
+    queue_microtask(&Closure::once_into_js(task));
+}
 
 /// Frames and timers of one map; none fires after this is dropped.
 pub(crate) struct Frames {

@@ -17,7 +17,7 @@ pub(crate) use advance::CanvasAdvance;
 pub(crate) use ends::Ends;
 pub(crate) use fetch::Fetching;
 pub(crate) use focus::{Focus, focus_is_visible, mark_stands};
-pub(crate) use frame::Frames;
+pub(crate) use frame::{Frames, soon};
 pub(crate) use keep::Keeping;
 pub(crate) use listeners::Listeners;
 pub(crate) use page::{

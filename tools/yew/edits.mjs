@@ -1,0 +1,114 @@
+// What the bundle's Yew is without, and why (docs/size.md). For the version in VERSION alone: each edit must
+// fit exactly once, or the bundle is built with Yew as it is.
+
+export const VERSION = "0.23.0";
+
+/** By file: pairs of what stands there, a text or a pattern, and what takes its place. */
+export const EDITS = {
+  "src/lib.rs": [["mod scheduler;\n", "mod lean;\nmod scheduler;\n"], ["#![deny(", "#![allow(unused)]\n#![deny("]],
+
+  // Queues of a handful of components need no tree.
+  "src/scheduler.rs": [
+    ["use std::collections::BTreeMap;\n", ""],
+    ["inner: BTreeMap<usize, QueueEntry>", "inner: crate::lean::Sorted<QueueEntry>"],
+    ["self.inner.pop_first().map(|(_, v)| v)", "self.inner.pop_first()"],
+    // The queue of futures is only needed for this one.
+    ["    use crate::platform::spawn_local;\n\n", ""],
+    ["fn set_timeout(handler: &js_sys::Function, timeout: i32) -> i32;\n", `fn set_timeout(handler: &js_sys::Function, timeout: i32) -> i32;
+        #[wasm_bindgen(js_name = queueMicrotask)]
+        fn queue_microtask(task: &js_sys::Function);
+`],
+    [/spawn_local\(async \{\n +run_scheduler\(vec!\[\]\);\n +\}\);/, `let task = Closure::once_into_js(|| run_scheduler(vec![]));
+        queue_microtask(task.unchecked_ref());`],
+  ],
+
+  // Listeners of an element, events of a page, attributes of an element, names of elements: few each. Ids of
+  // elements with listeners ascend.
+  "src/dom_bundle/btag/listeners.rs": [
+    ["use std::collections::HashMap;", "use crate::lean::{Map, Sorted};"],
+    ["by_id: HashMap<u32, HashMap<EventDescriptor, Vec<Rc<dyn Listener>>>>", "by_id: Sorted<Map<EventDescriptor, Vec<Rc<dyn Listener>>>>"],
+    ["by_id: HashMap::default()", "by_id: Sorted::default()"],
+    ["by_id.get(&listener_id)", "by_id.get(listener_id as usize)"],
+    [/let mut by_desc =\n +HashMap::<EventDescriptor, Vec<Rc<dyn Listener>>>::with_capacity\(listeners\.len\(\)\);/, "let mut by_desc = Map::<EventDescriptor, Vec<Rc<dyn Listener>>>::default();"],
+    [/by_desc\.entry\(desc\)\.or_default\(\)(?=[^]*self\.by_id\.insert)/, "by_desc.or_default(desc)"],
+    ["by_id.insert(id, by_desc)", "by_id.insert(id as usize, by_desc)"],
+    ["by_id.get_mut(id)", "by_id.get_mut(*id as usize)"],
+    ["by_desc.entry(desc).or_default()", "by_desc.or_default(desc)"],
+    ["self.by_id.remove(id)", "self.by_id.remove(*id as usize)"],
+  ],
+  "src/dom_bundle/subtree_root.rs": [
+    ["use std::collections::HashSet;\n", ""],
+    ["HashSet<WeakSubtree>", "Vec<WeakSubtree>"],
+    ["HashSet<EventDescriptor>", "Vec<EventDescriptor>"],
+    ["self.subtrees.insert(WeakSubtree", "self.subtrees.push(WeakSubtree"],
+    [/if !self\.listening\.insert\(desc\.clone\(\)\) \{\n +return;\n +\}/, `if self.listening.contains(desc) {
+            return;
+        }
+        self.listening.push(desc.clone());`],
+  ],
+  "src/dom_bundle/btag/attributes.rs": [
+    ["use std::collections::HashMap;", "use crate::lean::{Map as HashMap, Map as IndexMap};"],
+    ["use indexmap::IndexMap;\n", ""],
+  ],
+  "src/virtual_dom/mod.rs": [["use indexmap::IndexMap;", "use crate::lean::Map as IndexMap;"]],
+  "src/dom_bundle/btag/mod.rs": [["use std::collections::HashMap;", "use crate::lean::Map as HashMap;"]],
+
+  // Rows that stay keep their order, mostly.
+  "src/dom_bundle/blist.rs": [
+    [/use std::borrow::Borrow;\n/, ""],
+    [/use std::hash::Hash;\n/, ""],
+    [/struct KeyedEntry[^]*?impl Eq for KeyedEntry \{\}\n/, ""],
+    [/( {8})if cfg!\(debug_assertions\) \{/, "$1#[cfg(debug_assertions)]\n$1{"],
+    [/ {8}let mut spare_bundles: HashSet<KeyedEntry>[^\n]*\n/, ""],
+    [/ {8}for \(idx, r\) in \(&mut spliced_middle\)\.enumerate\(\) \{[^]*?\n {8}\}\n/, "        let mut spare_bundles = crate::lean::Spare::new(&mut spliced_middle);\n"],
+    ["spare_bundles.take(key!(l))", "spare_bundles.take(|r| r.key() == l.key())"],
+    ["if let Some(KeyedEntry(idx, _)) = ancestor", "if let Some((idx, _)) = ancestor"],
+    ["if let Some(KeyedEntry(idx, mut r_bundle)) = ancestor", "if let Some((idx, mut r_bundle)) = ancestor"],
+    ["for KeyedEntry(_, r) in spare_bundles.drain()", "for r in spare_bundles.rest()"],
+  ],
+
+  // Events by their names, not by a table of all.
+  "src/virtual_dom/listeners.rs": [
+    [/ {8}\/\/\/ Supported kinds of DOM[^]*?\n {4}\};\n\}\n/, `        /// Kinds of DOM events, by their names.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub struct ListenerKind(&'static str);
+
+        #[allow(missing_docs, non_upper_case_globals)]
+        impl ListenerKind {
+            $( pub const $kind: Self = Self(stringify!($kind)); )*
+
+            pub fn type_name(&self) -> std::borrow::Cow<'static, str> {
+                self.0[2..].into()
+            }
+        }
+
+        impl AsRef<str> for ListenerKind {
+            fn as_ref(&self) -> &str {
+                self.0
+            }
+        }
+    };
+}
+`],
+  ],
+
+  // The widget has no portals, no suspense and no raw HTML.
+  "src/dom_bundle/bnode.rs": [
+    [/ +Self::Portal\(bportal\) => bportal\.key\(\),\n[^\n]*\n[^\n]*\n/, "            _ => unreachable!(),\n"],
+    [/ +Self::Portal\(bportal\) => bportal\.detach[^\n]*\n[^\n]*\n[^\n]*\n/, "            _ => unreachable!(),\n"],
+    [/ +Self::Portal\(ref vportal\) => vportal\.shift[^\n]*\n[^\n]*\n[^\n]*\n/, "            _ => unreachable!(),\n"],
+    [/ {12}VNode::VPortal\(vportal\) => \{[^]*?VNode::VRaw[^]*?\n {12}\}\n/, "            _ => unreachable!(),\n"],
+    [/ {12}VNode::VPortal\(vportal\) => RcExt[^]*?VNode::VRaw\(vraw\) => vraw\.reconcile_node[^\n]*\n/, "            _ => unreachable!(),\n"],
+  ],
+  "src/html/component/lifecycle.rs": [
+    ["use crate::suspense::{BaseSuspense, Suspension};\n", ""],
+    [/ {4}suspension: Option<Suspension>,\n/, ""],
+    [/ {12}suspension: None,\n/, ""],
+    [/ {4}fn resume_existing_suspension[^]*?\n {4}\}\n/, ""],
+    [/ {8}self\.resume_existing_suspension\(\);\n(?=[^]*self\.resume_existing)/, ""],
+    ["        self.resume_existing_suspension();\n", ""],
+    ["Err(RenderError::Suspended(susp)) => self.suspend(shared_state, susp)", "Err(RenderError::Suspended(_)) => unreachable!()"],
+    [/ {4}fn suspend\(&mut self[^]*?\n {4}\}\n/, ""],
+    ["if self.suspension.is_none() {", "{"],
+  ],
+};
