@@ -49,8 +49,8 @@ small_wasm() {
   local target yew=() flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Clink-arg=-zstack-size=196608 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
   target=$(cargo metadata --format-version 1 --no-deps |
     node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')/widget
-  if node scripts/lean.mjs "$target/yew" >&2; then
-    yew=(--config "paths=[\"$target/yew\"]")
+  if node scripts/lean.mjs "$target/lean" >&2; then
+    yew=(--config "paths=[\"$target/lean/yew\", \"$target/lean/yew-macro\"]")
   else
     echo "build: taking Yew as it is, which makes the widget larger" >&2
   fi

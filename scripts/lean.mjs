@@ -19,19 +19,24 @@ try {
 function make() {
   const ask = ["metadata", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"];
   const metadata = execFileSync("cargo", ask, { maxBuffer: 1e9, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const yew = JSON.parse(metadata).packages.find(({ name }) => name === "yew");
-  if (yew?.version !== VERSION) throw new Error(`the edits are for Yew ${VERSION}, not ${yew?.version}`);
-  const original = dirname(yew.manifest_path);
-  if (!existsSync(folder)) cpSync(original, folder, { recursive: true });
-  for (const [file, edits] of Object.entries(EDITS)) {
-    write(file, edits.reduce((text, edit) => applied(text, edit, file), readFileSync(join(original, file), "utf8")));
+  const { packages } = JSON.parse(metadata);
+  for (const [name, files] of Object.entries(EDITS)) {
+    const found = packages.find((crate) => crate.name === name);
+    if (found?.version !== VERSION) throw new Error(`the edits are for ${name} ${VERSION}, not ${found?.version}`);
+    edit(dirname(found.manifest_path), join(folder, name), files);
   }
-  write("src/lean.rs", readFileSync(new URL("../tools/yew/lean.rs", import.meta.url), "utf8"));
+  write(join(folder, "yew/src/lean.rs"), readFileSync(new URL("../tools/yew/lean.rs", import.meta.url), "utf8"));
+}
+
+function edit(original, copy, files) {
+  if (!existsSync(copy)) cpSync(original, copy, { recursive: true });
+  for (const [file, edits] of Object.entries(files)) {
+    write(join(copy, file), edits.reduce((text, one) => applied(text, one, file), readFileSync(join(original, file), "utf8")));
+  }
 }
 
 /** Written only where it is new: what is as old as before is not compiled again. */
-function write(file, text) {
-  const path = join(folder, file);
+function write(path, text) {
   if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeFileSync(path, text);
 }
 

@@ -3,8 +3,10 @@
 
 export const VERSION = "0.23.0";
 
-/** By file: pairs of what stands there, a text or a pattern, and what takes its place. */
-export const EDITS = {
+/** By crate and file: pairs of what stands there, a text or a pattern, and what takes its place. */
+export const EDITS = { yew: {}, "yew-macro": {} };
+
+EDITS.yew = {
   "src/lib.rs": [["mod scheduler;\n", "mod lean;\nmod scheduler;\n"], ["#![deny(", "#![allow(unused)]\n#![deny("]],
 
   // Queues of a handful of components need no tree.
@@ -67,6 +69,12 @@ export const EDITS = {
     ["for KeyedEntry(_, r) in spare_bundles.drain()", "for r in spare_bundles.rest()"],
   ],
 
+  // A node, or some, go into their list as they are, without a shared list between.
+  "src/utils/mod.rs": [
+    [/fn array_single[^]*?\n\}\n/, "fn array_single<T>(single: T) -> Vec<T> {\n    vec![single]\n}\n"],
+    ["NodeSeq<IN, OUT: ImplicitClone + 'static>(IArray<OUT>, PhantomData<IN>)", "NodeSeq<IN, OUT: ImplicitClone + 'static>(Vec<OUT>, PhantomData<IN>)"],
+    ["type IntoIter = implicit_clone::unsync::IArrayIntoIter<Self::Item>;", "type IntoIter = std::vec::IntoIter<Self::Item>;"],
+  ],
   // Events by their names, not by a table of all.
   "src/virtual_dom/listeners.rs": [
     [/ {8}\/\/\/ Supported kinds of DOM[^]*?\n {4}\};\n\}\n/, `        /// Kinds of DOM events, by their names.
@@ -111,4 +119,9 @@ export const EDITS = {
     [/ {4}fn suspend\(&mut self[^]*?\n {4}\}\n/, ""],
     ["if self.suspension.is_none() {", "{"],
   ],
+};
+
+EDITS["yew-macro"] = {
+  // The children themselves, not copies of them.
+  "src/html_tree/mod.rs": [["[#(#children_into),*].to_vec()", "::std::vec![#(#children_into),*]"]],
 };
