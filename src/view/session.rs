@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::marks::{bookmark, take, takes};
 use super::press::press;
-use super::text::{place_name, text};
+use super::text::{place_name, text, whole};
 use crate::words::Words;
 
 /// Title, what sort of session it is, and when; away from its place (`has_place`) also where, which
@@ -70,7 +70,7 @@ pub(super) fn session(
                 { head }
             }
             if let Some(description) = &session.description {
-                <span>{ text(words, description) }</span>
+                <span>{ whole(words, description) }</span>
             }
             { takes(buttons) }
         </li>

@@ -23,8 +23,19 @@ impl<'a> From<Localised<'a>> for Name<'a> {
     }
 }
 
+/// More of a name is not shown, characters: a file may hold a book in its place, which would bury
+/// everything else.
+const MOST_SHOWN: usize = 200;
+
+/// The beginning of a name that is too long to be shown, with an ellipsis; `None` for any other.
+#[inline(never)]
+pub fn shortened(name: &str) -> Option<String> {
+    let (end, _) = name.char_indices().nth(MOST_SHOWN)?;
+    Some([name.get(..end)?, "…"].concat())
+}
+
 impl Plan {
-    /// The full name of a stand: its own, else its participants', else its number.
+    /// The full name of a stand, as far as it is shown: its own, else its participants', else its number.
     pub fn stand_name<'a>(&'a self, stand: &'a Stand, lang: &str) -> Name<'a> {
         self.name_by(stand, lang, stand.name.as_ref(), |p| &p.name)
     }
@@ -38,6 +49,20 @@ impl Plan {
     }
 
     fn name_by<'a>(
+        &'a self,
+        stand: &'a Stand,
+        lang: &str,
+        own: Option<&'a Text>,
+        of: impl Fn(&'a super::Participant) -> &'a Text,
+    ) -> Name<'a> {
+        let mut name = self.whole_name(stand, lang, own, of);
+        if let Some(short) = shortened(&name.text) {
+            name.text = short.into();
+        }
+        name
+    }
+
+    fn whole_name<'a>(
         &'a self,
         stand: &'a Stand,
         lang: &str,
