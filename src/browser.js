@@ -92,8 +92,8 @@ const WHEELS = [WHEEL, 10, 11];
 const FILLED = 14;
 const SHEET = 15;
 
-/** A finger that lets go of the sheet throws it so far: for this time at its speed. */
-const THROW_MS = 160;
+/** A finger that lets go of the sheet throws it as far as in so many of its last steps. */
+const THROW = 8;
 
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
@@ -222,17 +222,18 @@ export function watch(root, stage, tell, typed) {
   on('pointerdown', (event) => {
     if (!onHandle(event)) return;
     capture(event.target, event);
-    drag = { y: event.clientY, from: event.target.parentNode.offsetHeight + event.clientY, throws: 0 };
+    drag = { y: event.clientY, from: event.target.parentNode.offsetHeight + event.clientY };
   }, root);
-  on('pointermove', ({ clientY, timeStamp, buttons }) => {
-    if (!buttons || !drag || (!drag.time && Math.abs(clientY - drag.y) < 6)) return;
-    drag.throws = ((drag.y - clientY) / (timeStamp - drag.time || 99)) * THROW_MS;
-    [drag.y, drag.time] = [clientY, timeStamp];
+  on('pointermove', ({ clientY, buttons }) => {
+    if (!buttons || !drag || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;
+    drag.is = true;
+    drag.throws = (drag.y - clientY) * THROW;
+    drag.y = clientY;
     pull(`min(100% - 60px, ${drag.from - clientY}px)`);
   }, root);
   for (const name of ['pointerup', 'pointercancel']) {
     on(name, () => {
-      if (!drag?.time) return;
+      if (!drag?.is) return;
       pull('');
       const share = (drag.from - drag.y + drag.throws) / root.clientHeight;
       tell(SHEET, false, (share > 0.3) + (share > 0.72), 0, 0, 0);
@@ -240,7 +241,7 @@ export function watch(root, stage, tell, typed) {
   }
   // A drag is no click.
   on('click', (event) => {
-    if (drag?.time && event.detail && onHandle(event)) event.stopPropagation();
+    if (drag?.is && event.detail && onHandle(event)) event.stopPropagation();
     drag = null;
   }, root.getRootNode(), true);
   return ends;
