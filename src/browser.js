@@ -90,6 +90,10 @@ const ENTER = 13;
 /** Wheels that count lines or pages. */
 const WHEELS = [WHEEL, 10, 11];
 const FILLED = 14;
+const SHEET = 15;
+
+/** A finger that lets go of the sheet throws it as far as in so many of its last steps. */
+const THROW = 8;
 
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
@@ -101,7 +105,8 @@ const NEAR_END_PX = 900;
  * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
  * end: the list has been scrolled close to its end. Fonts: the page has others now. Search: the box
- * has the focus. Enter: in the box. Filled: flag is "the map fills the screen".
+ * has the focus. Enter: in the box. Filled: flag is "the map fills the screen". Sheet: id is the
+ * height that it was dragged to, from 0.
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
  * while an input method composes.
@@ -115,7 +120,8 @@ export function watch(root, stage, tell, typed) {
   const measure = () => {
     // Paper is laid out for itself.
     if (root.querySelector('.em-sheet')) return;
-    const sizes = [root.offsetWidth, stage.offsetWidth, stage.offsetHeight, root.offsetHeight];
+    root.toggleAttribute('data-edge', root.offsetWidth > innerWidth - 8 && root.offsetHeight > innerHeight - 8);
+    const sizes = [root.clientWidth, stage.offsetWidth, stage.offsetHeight, root.clientHeight];
     // The observer begins with what is known already.
     if (told !== (told = sizes.join())) tell(SIZES, false, ...sizes);
   };
@@ -166,6 +172,10 @@ export function watch(root, stage, tell, typed) {
     event.preventDefault();
     event.stopPropagation();
   }, root.getRootNode(), true);
+  // A drag goes on outside. Fails when the pointer is gone already.
+  const capture = (node, event) => {
+    try { node.setPointerCapture(event.pointerId); } catch { /* then it ends at the edge */ }
+  };
   const onChrome = (event) => event.target.closest?.('[data-chrome]');
   let box = stage.getBoundingClientRect();
   const pointer = (what, event) => {
@@ -176,8 +186,7 @@ export function watch(root, stage, tell, typed) {
   };
   on('pointerdown', (event) => {
     if (event.button !== 0 || onChrome(event)) return;
-    // The drag goes on outside the map. Fails when the pointer is gone already.
-    try { stage.setPointerCapture(event.pointerId); } catch { /* then it ends at the edge */ }
+    capture(stage, event);
     pointer(DOWN, event);
   });
   on('pointermove', (event) => {
@@ -201,6 +210,40 @@ export function watch(root, stage, tell, typed) {
     box = stage.getBoundingClientRect();
     tell(WHEELS[event.deltaMode], ctrl, event.timeStamp, event.clientX - box.x, event.clientY - box.y, event.deltaY);
   });
+  // The sheet follows the finger on its handle, and goes on to the nearest height.
+  let drag;
+  const onHandle = (event) => event.target.matches('.em-handle');
+  const pull = (height) => {
+    for (const part of root.querySelectorAll('.em-panel, .em-controls')) {
+      part.style.setProperty('--sheet', height);
+      part.style.transition = height && 'none';
+    }
+  };
+  on('pointerdown', (event) => {
+    if (!onHandle(event)) return;
+    capture(event.target, event);
+    drag = { y: event.clientY, from: event.target.parentNode.offsetHeight + event.clientY };
+  }, root);
+  on('pointermove', ({ clientY, buttons }) => {
+    if (!buttons || !drag || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;
+    drag.is = true;
+    drag.throws = (drag.y - clientY) * THROW;
+    drag.y = clientY;
+    pull(`min(100% - 60px, ${drag.from - clientY}px)`);
+  }, root);
+  for (const name of ['pointerup', 'pointercancel']) {
+    on(name, () => {
+      if (!drag?.is) return;
+      pull('');
+      const share = (drag.from - drag.y + drag.throws) / root.clientHeight;
+      tell(SHEET, false, (share > 0.3) + (share > 0.72), 0, 0, 0);
+    }, root);
+  }
+  // A drag is no click.
+  on('click', (event) => {
+    if (drag?.is && event.detail && onHandle(event)) event.stopPropagation();
+    drag = null;
+  }, root.getRootNode(), true);
   return ends;
 }
 

@@ -4,7 +4,7 @@
 
 use floorplan::geometry::ScreenPoint;
 use floorplan::gesture::{DeltaMode, PointerEvent, PointerKind, PointerPhase};
-use floorplan::state::{Action, Wheel};
+use floorplan::state::{Action, Sheet, Wheel};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, Element};
 use yew::Callback;
@@ -75,6 +75,7 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         12 => return Action::SearchFocused,
         13 => return Action::ChooseBest,
         14 => return Action::ScreenFilled(flag),
+        15 => return Action::SetSheet(Sheet::at(id)),
         _ => {
             return Action::Resized {
                 container: (f64::from(id), value),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::marks::{take, takes};
 use super::press::{back, words_button};
 use super::provenance::{linked, sources};
-use super::text::{paragraph, text};
+use super::text::{paragraph, text, whole};
 use crate::words::Words;
 
 /// The event in words, its supporters, what is schematic, the sources; and what can be done with
@@ -31,7 +31,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
                 { words_button(words.say(Msg::Keys), Action::Errand(Errand::ShowKeys), dispatch) }
             </div>
             if let Some(notice) = &event.notice {
-                <p class="em-caveat"><b>{ words.say(Msg::Schematic) }{ ". " }</b>{ text(words, notice) }</p>
+                <p class="em-caveat"><b>{ words.say(Msg::Schematic) }{ ". " }</b>{ whole(words, notice) }</p>
             }
             { paragraph(words, event.description.as_ref()) }
             if !event.organisers.is_empty() {

@@ -27,8 +27,8 @@ pub(crate) fn controls(
     html! {
         <>
             if state.layout == Layout::Medium && !state.panel_open {
-                <button class="em-open-panel" data-chrome="" onclick={press(dispatch, Action::TogglePanel)}>
-                    { icon(Icon::Search) }<span>{ words.say(Msg::ShowPanel) }</span>
+                <button class="em-group em-open-panel" data-chrome="" onclick={press(dispatch, Action::TogglePanel)}>
+                    { icon(Icon::Search) }<span class="em-sr">{ words.say(Msg::ShowPanel) }</span>
                 </button>
             }
             <div class="em-controls" data-chrome="">

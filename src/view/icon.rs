@@ -42,7 +42,7 @@ impl Icon {
             Self::Plus => "M8 3V13M3 8H13",
             Self::Minus => "M3 8H13",
             Self::Fit => "M2.5 6V2.5H6M10 2.5H13.5V6M13.5 10V13.5H10M6 13.5H2.5V10",
-            Self::Info => "M8 7.2V12M8 4.2V4.4",
+            Self::Info => "M8 7.4V11.3M8 4.8V5M8 14A6 6 0 1 0 8 2A6 6 0 0 0 8 14Z",
             Self::External => "M6 3H3V13H13V10M9 3H13V7M13 3L7.5 8.5",
             Self::Retry => "M13 8A5 5 0 1 1 11.3 4.3M11.5 1.5V4.5H8.5",
             Self::Calendar => "M2.5 3.5H13.5V13.5H2.5ZM2.5 6.5H13.5M5.5 2V4.5M10.5 2V4.5",

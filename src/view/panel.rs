@@ -83,12 +83,12 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
                     <h2>{ text(words, event.short_name.as_ref().unwrap_or(&event.name)) }</h2>
                     <p>{ words.lang.days(event.start, event.end) }</p>
                 </div>
-                { controls::languages(dispatch, words) }
                 { for calendar }
                 { tool(Icon::Info, Msg::AboutEvent, Action::ShowAbout, dispatch, words) }
                 if state.layout == Layout::Medium {
                     { tool(Icon::Close, Msg::HidePanel, Action::TogglePanel, dispatch, words) }
                 }
+                { controls::languages(dispatch, words) }
             </header>
             if state.layout != Layout::Narrow {
                 { search_box(state, dispatch, words) }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::marks::{bookmark, take, takes};
 use super::press::press;
-use super::text::{place_name, text};
+use super::text::{paragraph, place_name, text};
 use crate::words::Words;
 
 /// Title, what sort of session it is, and when; away from its place (`has_place`) also where, which
@@ -69,9 +69,7 @@ pub(super) fn session(
             } else {
                 { head }
             }
-            if let Some(description) = &session.description {
-                <span>{ text(words, description) }</span>
-            }
+            { paragraph(words, session.description.as_ref()) }
             { takes(buttons) }
         </li>
     }

@@ -1,7 +1,7 @@
 //! Text from the data, marked with its language where that is not the reader's.
 
 use floorplan::format::{Localised, Text};
-use floorplan::plan::Name;
+use floorplan::plan::{Name, shortened};
 use floorplan::search::Excerpt;
 use floorplan::state::Spot;
 use yew::prelude::*;
@@ -9,8 +9,17 @@ use yew::prelude::*;
 use super::nodes::nodes;
 use crate::words::Words;
 
-/// A text of the data for the reader.
+/// A name of the data for the reader, as far as it is shown.
 pub(crate) fn text(words: Words, text: &Text) -> Html {
+    let Localised { text, lang } = text.get(words.lang.tag());
+    match shortened(text) {
+        Some(short) => marked(&short, lang),
+        None => marked(text, lang),
+    }
+}
+
+/// A text of the data for the reader, all of it.
+pub(crate) fn whole(words: Words, text: &Text) -> Html {
     let Localised { text, lang } = text.get(words.lang.tag());
     marked(text, lang)
 }
@@ -18,7 +27,7 @@ pub(crate) fn text(words: Words, text: &Text) -> Html {
 /// A paragraph of the data, if there is one.
 pub(crate) fn paragraph(words: Words, of: Option<&Text>) -> Html {
     match of {
-        Some(of) => html! { <p>{ text(words, of) }</p> },
+        Some(of) => html! { <p>{ whole(words, of) }</p> },
         None => html! {},
     }
 }
@@ -51,6 +60,7 @@ pub(crate) fn excerpt(excerpt: &Excerpt, lang: Option<&str>) -> Html {
     html! { <span lang={lang.map(str::to_owned)}>{ nodes(parts) }</span> }
 }
 
+#[inline(never)]
 fn marked(text: &str, lang: Option<&str>) -> Html {
     let text = text.to_owned();
     match lang {

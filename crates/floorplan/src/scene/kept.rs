@@ -1,20 +1,19 @@
-//! The visitor's marks on the plan: a star and a check in the corner of a stand.
+//! The visitor's marks on the plan: a star and a check beside the number of a stand.
 
 use super::marks::{Font, Ink, Marks};
 use super::{FloorScene, Label};
 use crate::camera::Camera;
-use crate::geometry::{PlanPoint, ScreenPoint};
+use crate::geometry::ScreenPoint;
 use crate::mine::{Kind, Marks as Mine};
 use crate::plan::Plan;
 
-/// How large a sign is, and how far it keeps from the corner of a stand.
-const SIGN_PX: f64 = 15.0;
-const INSET_PX: f64 = 9.0;
-/// How large it is where there is no room inside the stand.
-const SMALL_PX: f64 = 11.0;
+/// How large a sign is.
+const SIGN_PX: f64 = 13.0;
+/// The width of a character of a stand's number, about.
+const DIGIT_PX: f64 = 7.5;
 
-/// Draws the visitor's marks in the upper right corner of their stands, small and astride it where
-/// there is no room beside the label.
+/// Draws the visitor's marks on their stands, after the number; only the first where there is no room
+/// for both.
 pub fn draw_kept(
     plan: &Plan,
     scene: &FloorScene,
@@ -34,34 +33,34 @@ pub fn draw_kept(
         let Some(mark) = mine.get(Kind::Stand, &stand.id) else {
             continue;
         };
-        let signs = match (mark.is_bookmarked, mark.is_visited) {
+        let mut signs = match (mark.is_bookmarked, mark.is_visited) {
             (true, false) => "★",
             (false, true) => "✓",
             (true, true) => "★✓",
             (false, false) => continue,
         };
-        let bounds = stand.bounds;
         let label = labels.iter().find(|label| label.stand == shape.stand);
-        // The corner of a stand's own box, or that of its label where the box has no such corner.
-        let mut at = camera.screen_from_plan(PlanPoint::new(bounds.x1, bounds.y0));
-        let mut size_px = SIGN_PX;
-        if let Some(label) = label {
-            let right = label.at.x + label.width_px / 2.0;
-            let top = label.at.y - label.height_px / 2.0;
-            let has_room = at.x - right > 2.0 * INSET_PX || top - at.y > 2.0 * INSET_PX;
-            if shape.open.is_none() {
-                at = ScreenPoint::new(right + INSET_PX / 2.0, top - INSET_PX / 2.0);
-            } else if has_room {
-                at = ScreenPoint::new(at.x - INSET_PX, at.y + INSET_PX);
-            } else {
-                size_px = SMALL_PX;
+        let mut at = camera.screen_from_plan(stand.bounds.center());
+        if let Some(label) = label
+            && let Some(line) = label.lines.first()
+        {
+            // On the line of the number, after it.
+            let number_px = line.text.len() as f64 * DIGIT_PX;
+            let half_px = signs.len() as f64 * SIGN_PX / 6.0;
+            let x = at.x + stand.bounds.width() * camera.scale / 2.0;
+            at = ScreenPoint::new(
+                label.at.x + number_px / 2.0 + half_px + 2.0,
+                label.at.y + line.dy_px,
+            );
+            if at.x + half_px > x {
+                // Room for one, in part over the number.
+                signs = signs.get(..3).unwrap_or(signs);
+                at.x = x - SIGN_PX / 2.0;
+                at.y -= SIGN_PX / 2.0;
             }
-        } else {
-            at = camera.screen_from_plan(bounds.center());
-            size_px = SMALL_PX;
         }
         let font = Font {
-            size_px,
+            size_px: SIGN_PX,
             is_bold: true,
             spacing_px: 0.0,
         };

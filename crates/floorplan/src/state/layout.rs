@@ -12,8 +12,11 @@ const SHORT_PX: f64 = 440.0;
 const OVERLAY_PANEL_PX: f64 = 340.0;
 /// Height of the bottom sheet at rest: must agree with the style sheet.
 pub const SHEET_PEEK_PX: f64 = 72.0;
+/// Its middle height at least, and what it leaves of the map at least.
+const SHEET_HALF_PX: f64 = 230.0;
+const ABOVE_SHEET_PX: f64 = 60.0;
 /// Height of the search box and legend over a narrow map.
-const NARROW_TOP_PX: f64 = 104.0;
+const NARROW_TOP_PX: f64 = 108.0;
 /// Height of a row of the legend over a wider map, and the width from which one row is enough.
 const LEGEND_PX: f64 = 52.0;
 const LEGEND_TWO_ROWS_PX: f64 = 92.0;
@@ -21,7 +24,9 @@ const ONE_ROW_FROM_PX: f64 = 1_750.0;
 /// From this width of the container two rows of the legend are enough.
 const TWO_ROWS_FROM_PX: f64 = 1_260.0;
 /// Height of the buttons over a narrow map, with their space.
-const CONTROLS_PX: f64 = 140.0;
+const CONTROLS_PX: f64 = 200.0;
+/// Their width, with their space.
+const CONTROLS_WIDTH_PX: f64 = 54.0;
 /// Height of the line under the plan, scale bar and notice, and of a name below an entrance.
 const FOOT_PX: f64 = 54.0;
 
@@ -50,23 +55,30 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    /// The next height for a tap on the handle.
+    /// By place among the heights, from the lowest.
     #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Peek => Self::Half,
-            Self::Half => Self::Full,
-            Self::Full => Self::Peek,
+    pub fn at(place: i32) -> Self {
+        match place {
+            1 => Self::Half,
+            2 => Self::Full,
+            _ => Self::Peek,
         }
     }
 
-    /// The share of the container's height that the sheet takes, besides [`Sheet::Peek`]'s
-    /// fixed height: must agree with the style sheet.
+    /// The next height for a tap on the handle.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::at(self as i32 + 1)
+    }
+
+    /// The height of the sheet: must agree with the style sheet.
     fn height_px(self, container_height: f64) -> f64 {
         match self {
             Self::Peek => SHEET_PEEK_PX,
-            Self::Half => container_height * 0.52,
-            Self::Full => container_height * 0.92,
+            Self::Half => (container_height * 0.52)
+                .max(SHEET_HALF_PX)
+                .min(container_height - ABOVE_SHEET_PX),
+            Self::Full => container_height - ABOVE_SHEET_PX,
         }
     }
 }
@@ -132,6 +144,11 @@ impl Layout {
                 Insets {
                     top,
                     bottom: if has_room { above } else { bottom },
+                    right: if has_room || height < SHORT_PX {
+                        0.0
+                    } else {
+                        CONTROLS_WIDTH_PX
+                    },
                     ..Insets::default()
                 }
             }

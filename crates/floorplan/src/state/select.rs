@@ -54,9 +54,8 @@ impl State {
         self.place = None;
         self.panel = PanelView::Details;
         self.panel_open = true;
-        if self.sheet != Sheet::Full {
-            self.sheet = Sheet::Half;
-        }
+        // A full sheet would hide it.
+        self.sheet = Sheet::Half;
         self.status = Status::Opened(stand);
         self.cover_changed();
         if let Some(floor) = floor {

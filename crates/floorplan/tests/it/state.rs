@@ -338,13 +338,14 @@ fn less_motion_jumps_instead_of_flying() {
 fn a_chosen_stand_is_flown_to_the_middle_of_what_is_visible() {
     let mut state = ready(390.0, 844.0);
     assert_eq!(state.layout, Layout::Narrow);
-    let a1 = stand(&state, "a1");
-    state.update(Action::Select(a1, Origin::User));
+    // Where the sheet comes to be.
+    let g1 = stand(&state, "g1");
+    state.update(Action::Select(g1, Origin::User));
     assert_eq!(state.sheet, Sheet::Half);
     land(&mut state);
     let at = state
         .camera
-        .screen_from_plan(state.plan().unwrap().stand(a1).unwrap().bounds.center());
+        .screen_from_plan(state.plan().unwrap().stand(g1).unwrap().bounds.center());
     let (left, top, width, height) = state.viewport.free();
     assert!((at.x - left - width / 2.0).abs() < 1.0, "{at:?}");
     assert!(
