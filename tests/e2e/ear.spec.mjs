@@ -49,12 +49,12 @@ async function until(heard, words) {
 
 const VISITS = {
   ru: {
-    query: "росатом", found: "polite: Найдено: 1 стенд", opened: "polite: Открыт стенд A1: Росатом", place: "Соседи: стенд B1 (РЭЦ), 4 м выше, через проход",
+    query: "росатом", found: "polite: Найден 1 стенд", opened: "polite: Открыт стенд A1: Росатом", place: "Соседи: стенд B1 (РЭЦ), 4 м выше, через проход",
     star: "Избранное", added: "polite: Добавлено. В моём списке: 1", programme: "Программа",
     step: "polite: вплотную правее", label: "Стенд A2, Ростех, Промышленность",
   },
   zh: {
-    query: "俄罗斯国家原子能", found: "polite: ", opened: "polite: 已打开A1号展位：俄罗斯国家原子能集团公司", place: "周边：B1号展位（",
+    query: "俄罗斯国家原子能", found: "polite: 找到1个展位", opened: "polite: 已打开A1号展位：俄罗斯国家原子能集团公司", place: "周边：B1号展位（",
     star: "收藏", added: "polite: 已加入。我的列表：1", programme: "日程",
     step: "polite: 右侧紧邻", label: "A2号展位, ",
   },

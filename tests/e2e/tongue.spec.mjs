@@ -1,7 +1,7 @@
 // After a switch of the language nothing of the old one is left, in whatever state the map is.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { DATA, LANGUAGES, Map, PAGE, WORDS, expect, onDesktop, test } from "./map.mjs";
+import { DATA, EXPO, LANGUAGES, Map, PAGE, WORDS, expect, onDesktop, test } from "./map.mjs";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 onDesktop();
@@ -10,10 +10,17 @@ onDesktop();
 const TABLE = readFileSync(fileURLToPath(new URL("../../crates/floorplan/src/messages/table.rs", import.meta.url)), "utf8");
 const ROWS = [...TABLE.matchAll(/^ {4}\w+: "(.*?)", "(.*?)", "(.*?)";$/gm)].map((row) => row.slice(1));
 const ENGLISH = ROWS.flatMap(([ru, zh, en]) => en.split(/\{\}|\\u\{a0\}|; /).map((part) => part.trim())
-  .filter((part) => /^[A-Z]?[a-z]{3}[a-z ,:.]*$/.test(part) && ![ru, zh].some((other) => other.includes(part))));
+  .filter((part) => /^[A-Z]?[a-z][a-z ,:.]{2,}$/.test(part) && ![ru, zh].some((other) => other.includes(part))));
+
+// Names of the data that stand for themselves in Chinese: within a sentence or a label they cannot say
+// which language they are in.
+const NAMES = EXPO.participants.flatMap(({ name, shortName }) => [name, shortName])
+  .filter((name) => name?.en && !Object.keys(name).some((tag) => tag.startsWith("zh"))).map((name) => name.en);
+
+const ALIASES = EXPO.participants.flatMap(({ aliases = [] }) => aliases);
 
 /** Texts that a visitor can see or hear and that are of a language. */
-function textsIn(host, { old, english }) {
+function textsIn(host, { old, english, names, aliases }) {
   const isOld = {
     ru: (text) => /\p{Script=Cyrillic}/u.test(text),
     zh: (text) => /\p{Script=Han}/u.test(text),
@@ -25,7 +32,11 @@ function textsIn(host, { old, english }) {
     // Data that lacks the language says which one it is in, and so do the names of languages.
     const own = element.closest("[lang]");
     const isMarked = own && own !== root && own !== host && own.getRootNode() !== document;
-    if (text && !isMarked && isOld(text)) left.push(`${where}: ${text.trim().slice(0, 80)}`);
+    // The other names by which something is found have no language in the data.
+    const whole = element.localName === "mark" ? element.parentElement : element;
+    if (whole.querySelector("mark") && aliases.includes(whole.textContent)) return;
+    const others = names.reduce((rest, name) => rest.replaceAll(name, ""), text ?? "");
+    if (!isMarked && isOld(others)) left.push(`${where}: ${text.trim().slice(0, 80)}`);
     if (isMarked && own.lang === "") left.push(`${where}: lang is empty`);
   };
   const visit = (node) => {
@@ -51,7 +62,7 @@ async function expectNothingLeft(map, state, is = async () => {}) {
     await map.host.evaluate((host, value) => host.setAttribute("lang", value), lang);
     await expect(map.root).toHaveAttribute("lang", { ru: "ru", zh: "zh-Hans", en: "en" }[lang]);
     await is(lang);
-    const left = await map.host.evaluate(textsIn, { old, english: ENGLISH });
+    const left = await map.host.evaluate(textsIn, { old, english: ENGLISH, names: NAMES, aliases: ALIASES });
     expect.soft(left, `${state}: of ${old} in ${lang}`).toEqual([]);
     old = lang;
   }
@@ -67,7 +78,7 @@ test("what is left over is found", async ({ page }) => {
   for (const [lang, text] of [["ru", "Площадь"], ["zh", "面积"], ["en", "Area"]]) {
     const left = await map.host.evaluate((host, words) => {
       host.shadowRoot.querySelector(".em-sr[role=status]").title = words;
-    }, text).then(() => map.host.evaluate(textsIn, { old: lang, english: ENGLISH }));
+    }, text).then(() => map.host.evaluate(textsIn, { old: lang, english: ENGLISH, names: NAMES, aliases: ALIASES }));
     expect(left, lang).toContain(`em-sr title: ${text}`);
   }
 });
@@ -78,7 +89,7 @@ test("list, search, nothing found, legend", async ({ page }) => {
   await expectNothingLeft(map, "list");
   for (const query of ["росатом", "кафе", "а"]) {
     await map.find(query);
-    await expect(map.rows.first().or(map.host.locator(".em-row").first())).toBeVisible();
+    await expect(map.status).toHaveText(/Найден|: \d/);
     await expectNothingLeft(map, `search for ${query}`);
   }
   await map.find("росстандар");
@@ -94,13 +105,13 @@ test("list, search, nothing found, legend", async ({ page }) => {
 test("details, about, programme, my list", async ({ page }) => {
   test.setTimeout(120_000);
   const map = await Map.open(page);
-  for (const id of ["a1", "b3", "e2", "f2", "g1"]) {
+  for (const id of ["a1", "b5", "h1"]) {
     await map.select(id);
     await expectNothingLeft(map, `details of ${id}`, () => expect(map.detailsOf(id)).toBeAttached());
   }
-  await map.select("a1");
-  await map.tool("Избранное").click();
-  await map.host.locator(".em-details .em-session button").first().click().catch(() => {});
+  await map.select("h1");
+  await map.tool("Избранное").first().click();
+  await map.host.locator(".em-details .em-session .em-chip").first().click();
   await expectNothingLeft(map, "a bookmark");
   await map.clear();
   const mine = map.host.getByRole("button", { name: /^Мой список/ });
@@ -127,11 +138,11 @@ test("a step of the arrow keys, the keys, the hint", async ({ page }) => {
     await expect(map.host.locator("dialog")).toBeVisible();
     const others = LANGUAGES.filter((other) => other !== lang);
     for (const old of others) {
-      expect.soft(await map.host.evaluate(textsIn, { old, english: ENGLISH }), `keys in ${lang}`).toEqual([]);
+      expect.soft(await map.host.evaluate(textsIn, { old, english: ENGLISH, names: NAMES, aliases: ALIASES }), `keys in ${lang}`).toEqual([]);
     }
     await map.host.evaluate((host, value) => host.setAttribute("lang", value), others[0]);
     await expect(map.host.locator("dialog"), "gone with its language").toHaveCount(0);
-    expect.soft(await map.host.evaluate(textsIn, { old: lang, english: ENGLISH }), `after the keys in ${lang}`).toEqual([]);
+    expect.soft(await map.host.evaluate(textsIn, { old: lang, english: ENGLISH, names: NAMES, aliases: ALIASES }), `after the keys in ${lang}`).toEqual([]);
   }
   await map.speak("ru");
   await map.host.evaluate((host) => host.setAttribute("gestures", "cooperative"));

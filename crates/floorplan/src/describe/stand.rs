@@ -39,7 +39,7 @@ impl<'a> Guide<'a> {
             let relation = self.relation(stand, other);
             let side = relation.side.0;
             if other.id != stand.id
-                && side % 2 == 0
+                && side & 1 == 0
                 && let Some(place) = near.get_mut(usize::from(side / 2))
                 && relation.gap_m < place.map_or(AROUND_M, |(_, nearest)| nearest.gap_m)
             {
