@@ -1,20 +1,28 @@
 //! About the event and the data.
 
+use floorplan::describe::Guide;
 use floorplan::messages::Msg;
-use floorplan::plan::Plan;
-use floorplan::state::{Action, Errand, Take};
+use floorplan::plan::FloorIx;
+use floorplan::state::{Action, Errand, Exhibition, Take};
 use yew::prelude::*;
 
 use super::marks::{take, takes};
 use super::press::{back, words_button};
 use super::provenance::{linked, sources};
-use super::text::{paragraph, text, whole};
+use super::text::{paragraph, text, told, whole};
 use crate::words::Words;
 
 /// The event in words, its supporters, what is schematic, the sources; and what can be done with
 /// the whole of it.
-pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> Html {
+pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words: Words) -> Html {
+    let plan = exhibition.plan();
     let event = &plan.event;
+    let mut in_words = String::new();
+    for floor in 0..plan.floors.len() {
+        if let Some(scene) = exhibition.scene(FloorIx::from(floor)) {
+            in_words.push_str(&Guide::new(plan, scene, words.lang).floor());
+        }
+    }
     let organisers = event.organisers.iter().map(|organiser| {
         html! { <li>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
     });
@@ -38,6 +46,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
                 <h3>{ words.say(Msg::Organisers) }</h3>
                 <ul class="em-links">{ for organisers }</ul>
             }
+            { told(words, Msg::PlanInWords, in_words) }
             { takes(vec![take(Msg::Picture, Take::Picture, dispatch, words)]) }
             { sources(plan.sources.iter(), words) }
         </article>

@@ -1,9 +1,10 @@
 //! The details of a stand.
 
+use floorplan::describe::Guide;
 use floorplan::messages::{Msg, participant_kind};
 use floorplan::mine::Marks;
-use floorplan::plan::{Participant, Plan, StandIx};
-use floorplan::state::{Action, Origin};
+use floorplan::plan::{Participant, StandIx};
+use floorplan::state::{Action, Exhibition, Origin};
 use yew::prelude::*;
 
 use super::colour::colour_name;
@@ -11,17 +12,18 @@ use super::marks::stand_marks;
 use super::press::back;
 use super::provenance::{Origins, link};
 use super::session::session;
-use super::text::{name, paragraph, text};
+use super::text::{name, paragraph, text, told};
 use crate::words::Words;
 
 /// Who stands there, what they show, what takes place, and where that is known from.
 pub(super) fn details(
-    plan: &Plan,
+    exhibition: &Exhibition,
     ix: StandIx,
     marks: &Marks,
     dispatch: &Callback<Action>,
     words: Words,
 ) -> Html {
+    let plan = exhibition.plan();
     let Some(stand) = plan.stand(ix) else {
         return html! { <div /> };
     };
@@ -51,6 +53,12 @@ pub(super) fn details(
         .halls
         .get(stand.hall.at())
         .filter(|_| plan.halls.len() > 1);
+    let mut place = String::new();
+    if let Some(floor) = plan.floor_of(stand)
+        && let Some(scene) = exhibition.scene(floor)
+    {
+        place = Guide::new(plan, scene, words.lang).place(ix);
+    }
     let fact = |what: Msg, value: Html| {
         html! { <div><dt>{ words.say(what) }</dt><dd>{ value }</dd></div> }
     };
@@ -81,6 +89,7 @@ pub(super) fn details(
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
                 <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, false, marks, dispatch, words)) }</ul>
             }
+            { told(words, Msg::Whereabouts, place) }
             { origins.view(plan, words) }
         </article>
     }

@@ -165,8 +165,14 @@ impl Draw for PanelPage {
     fn view(&self) -> Html {
         let plan = self.exhibition.plan();
         match self.page {
-            Page::Details(stand) => details(plan, stand, &self.marks, &self.dispatch, self.words),
-            Page::About => about(plan, &self.dispatch, self.words),
+            Page::Details(stand) => details(
+                &self.exhibition,
+                stand,
+                &self.marks,
+                &self.dispatch,
+                self.words,
+            ),
+            Page::About => about(&self.exhibition, &self.dispatch, self.words),
             Page::Programme => programme(plan, &self.marks, &self.dispatch, self.words),
         }
     }

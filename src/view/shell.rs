@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use floorplan::describe::Guide;
 use floorplan::geometry::{PlanPoint, Rect};
 use floorplan::gesture::PointerKind;
 use floorplan::messages::{Msg, Noun, fill};
@@ -249,6 +250,16 @@ fn status(state: &State, words: Words) -> String {
             words.with(Msg::Counted, &[words.say(Msg::Plan), name])
         }
         Status::Said(msg) => words.with(msg, &[&words.lang.number(state.bookmarks() as f64)]),
+        Status::Walked(from, to, is_odd) => {
+            let (Some(plan), Some(scene)) = (state.plan(), state.scene()) else {
+                return String::new();
+            };
+            let mut step = Guide::new(plan, scene, words.lang).step(from, to);
+            if is_odd {
+                step.push('\u{a0}');
+            }
+            step
+        }
         Status::Told => notice_text(state, words).unwrap_or_default(),
         Status::Opened(stand) => {
             let Some(plan) = state.plan() else {

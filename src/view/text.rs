@@ -1,6 +1,7 @@
 //! Text from the data, marked with its language where that is not the reader's.
 
 use floorplan::format::{Localised, Text};
+use floorplan::messages::Msg;
 use floorplan::plan::{Name, shortened};
 use floorplan::search::Excerpt;
 use floorplan::state::Spot;
@@ -58,6 +59,16 @@ pub(crate) fn excerpt(excerpt: &Excerpt, lang: Option<&str>) -> Html {
         from = to;
     }
     html! { <span lang={lang.map(str::to_owned)}>{ nodes(parts) }</span> }
+}
+
+/// What is told of the plan, a line for each sentence.
+pub(super) fn told(words: Words, heading: Msg, lines: String) -> Html {
+    html! {
+        <>
+            <h3>{ words.say(heading) }</h3>
+            <p class="em-lines">{ lines }</p>
+        </>
+    }
 }
 
 #[inline(never)]

@@ -12,21 +12,39 @@ async function expectNoViolations(page, state) {
   expect(passes.length, "the widget was looked at").toBeGreaterThan(5);
 }
 
-for (const colorScheme of ["light", "dark"]) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+const LOOKS = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  contrast: { colorScheme: "light", theme: "contrast", languages: ["ru", "zh"] },
+  "forced colours": { colorScheme: "dark", forcedColors: "active", languages: ["ru", "zh"] },
+};
 
-    for (const lang of LANGUAGES) {
-      test(`${lang}: list, details, about, keys, programme, search, nothing found, filter, contrast`, async ({ page }) => {
-        test.setTimeout(90_000);
+for (const [look, { colorScheme, theme, forcedColors = "none", languages = LANGUAGES }] of Object.entries(LOOKS)) {
+  test.describe(look, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: "reduce", forcedColors } });
+    const dress = (map) => map.host.evaluate((host, value) => value && host.setAttribute("theme", value), theme);
+
+    for (const lang of languages) {
+      test(`${lang}: every state`, async ({ page }) => {
+        test.setTimeout(120_000);
         const map = await Map.open(page);
+        await dress(map);
         await map.speak(lang);
         await expectNoViolations(page, "list");
         for (const id of ["a1", "f2"]) {
           await map.select(id);
           await expectNoViolations(page, `details of ${id}`);
         }
+        await map.host.locator("[data-details] .em-chip").first().click();
+        await map.still();
+        await expectNoViolations(page, "a bookmark");
         await map.clear();
+        const mine = map.host.locator("[data-body=list] .em-chip").first();
+        await mine.click();
+        await expect(mine).toHaveAttribute("aria-pressed", "true");
+        await map.still();
+        await expectNoViolations(page, "my list");
+        await mine.click();
         await map.find("a");
         await expect(map.host.locator(".em-count .em-link")).toBeAttached();
         await map.still();
@@ -35,7 +53,7 @@ for (const colorScheme of ["light", "dark"]) {
         await expect(map.status).toHaveText(WORDS[lang].nothing);
         await expectNoViolations(page, "nothing found");
         await map.find("");
-        const chip = map.host.locator(".em-chip").first();
+        const chip = map.host.locator(".em-legend .em-chip").first();
         await chip.click();
         await expect(chip).toHaveAttribute("aria-pressed", "true");
         await map.still();
@@ -52,11 +70,12 @@ for (const colorScheme of ["light", "dark"]) {
         await expect(map.root).toHaveAttribute("data-view", "programme");
         await map.still();
         await expectNoViolations(page, "programme");
-        await map.host.evaluate((host) => host.setAttribute("theme", "contrast"));
-        await map.still();
-        await expectNoViolations(page, "programme in high contrast");
-        await map.select("a1");
-        await expectNoViolations(page, "details in high contrast");
+        await map.host.evaluate((host) => host.setAttribute("gestures", "cooperative"));
+        const { x, y, width } = await map.stageBox();
+        await page.mouse.move(x + width / 2, y + 100);
+        await page.mouse.wheel(0, 100);
+        await expect(map.host.locator(".em-hint")).toHaveAttribute("data-on", "");
+        await expectNoViolations(page, "hint");
       });
 
       test(`${lang}: error`, async ({ page }) => {
@@ -64,6 +83,7 @@ for (const colorScheme of ["light", "dark"]) {
         await page.goto(PAGE);
         const map = new Map(page);
         await expect(map.failure).toBeVisible();
+        await dress(map);
         await map.host.evaluate((host, value) => host.setAttribute("lang", value), lang);
         await expect(map.failure).toContainText(WORDS[lang].failed);
         await expectNoViolations(page, "error");

@@ -34,24 +34,20 @@ pub fn describe(bytes: &[u8], options: &Options<'_>) -> Result<String, String> {
         let floors = (0..plan.floors.len()).map(FloorIx::from);
         let told = floors.map(|floor| {
             let scene = FloorScene::new(&plan, floor);
-            lines(&Guide::new(&plan, &scene, lang).floor())
+            Guide::new(&plan, &scene, lang).whole_floor()
         });
         return Ok(told.collect::<Vec<_>>().join("\n"));
     };
     let floor = plan.stand(to).and_then(|stand| plan.floor_of(stand));
     let scene = FloorScene::new(&plan, floor.unwrap_or(FloorIx(0)));
     let guide = Guide::new(&plan, &scene, lang);
-    Ok(lines(&match from {
-        Some(from) => vec![guide.step(Some(from), to)],
+    Ok(match from {
+        Some(from) => guide.arrival(Some(from), to) + "\n",
         None => guide.stand(to),
-    }))
+    })
 }
 
 fn find(plan: &Plan, name: &str) -> Result<StandIx, String> {
     let found = plan.find_stand(name);
     found.ok_or_else(|| format!("there is no stand {name}"))
-}
-
-fn lines(told: &[String]) -> String {
-    told.join("\n") + "\n"
 }

@@ -24,9 +24,15 @@ const FILE: &str = "assets/expo-2024.json";
 #[test]
 fn the_floor_is_told_in_the_language_of_the_file_or_in_another() {
     let ru = printed(&[FILE]);
-    assert!(ru.starts_with("Российская экспозиция: 72 на"), "{ru}");
+    assert!(
+        ru.starts_with("Российская экспозиция: 72 × 52,5\u{a0}м, 36 стендов.\n"),
+        "{ru}"
+    );
     let zh = printed(&[FILE, "--lang", "zh-Hans"]);
-    assert!(zh.starts_with("俄罗斯展区：72米×52.5米"), "{zh}");
+    assert!(
+        zh.starts_with("俄罗斯展区：72×52.5米，36个展位。\n"),
+        "{zh}"
+    );
     assert_eq!(ru.lines().count(), zh.lines().count());
 }
 

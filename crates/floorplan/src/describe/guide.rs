@@ -3,10 +3,10 @@
 use super::relation::{Between, Relation};
 use super::side::Side;
 use super::words::{Sides, Word};
-use crate::format::{Provenance, ProvenanceMap, Text};
+use crate::format::{EntranceKind, ServiceKind, Text};
 use crate::geometry::{PlanPoint, Rect};
 use crate::messages::{Lang, Msg, entrance_name, fill, service_name};
-use crate::plan::{Entrance, Hall, Plan, Service, Stand, StandIx};
+use crate::plan::{Hall, Plan, Stand};
 use crate::scene::FloorScene;
 
 /// Tells of one floor in one language. Made on the spot: it holds nothing of its own.
@@ -17,24 +17,60 @@ pub struct Guide<'a> {
     pub(super) lang: Lang,
 }
 
+/// What visitors look for has its place in the order in which they are told of it: 0 the main
+/// entrance, 1 another, then services. Ways out and other services have these and more.
+pub(super) const EXIT: u8 = 7;
+pub(super) const EMERGENCY: u8 = 8;
+const SERVICE: u8 = 9;
+
 impl<'a> Guide<'a> {
     /// A guide to the floor of `scene`.
     pub fn new(plan: &'a Plan, scene: &'a FloorScene, lang: Lang) -> Self {
         Self { plan, scene, lang }
     }
 
-    /// The halls of the floor.
-    pub(super) fn halls(&self) -> impl Iterator<Item = &'a Hall> {
-        self.plan.halls_on(self.scene.floor)
+    /// Doorways, then services of a hall: of which sort, what called, and where.
+    pub(super) fn each_place(&self, hall: &'a Hall, found: &mut dyn FnMut(u8, &'a str, PlanPoint)) {
+        for entrance in &hall.entrances {
+            let sort = match entrance.kind {
+                EntranceKind::Main => 0,
+                EntranceKind::Entrance => 1,
+                EntranceKind::Exit => EXIT,
+                EntranceKind::Emergency => EMERGENCY,
+            };
+            let name = self.called(entrance.name.as_ref(), entrance_name(entrance.kind));
+            found(sort, name, entrance.at);
+        }
+        for service in &hall.services {
+            let sort = match service.kind {
+                ServiceKind::Information => 2,
+                ServiceKind::Toilets => 3,
+                ServiceKind::Cafe => 4,
+                ServiceKind::Cloakroom => 5,
+                ServiceKind::FirstAid => 6,
+                _ => SERVICE,
+            };
+            let name = self.called(service.name.as_ref(), service_name(service.kind));
+            found(sort, name, service.at);
+        }
+    }
+
+    fn called(&self, name: Option<&'a Text>, common: Msg) -> &'a str {
+        match name {
+            Some(name) => self.text(name),
+            None => common.text(self.lang),
+        }
     }
 
     /// The stands whose bounds touch `region`, in file order.
-    pub(super) fn stands_in(&self, region: Rect) -> Vec<StandIx> {
-        let mut found = Vec::new();
+    pub(super) fn each_stand(&self, region: Rect, found: &mut dyn FnMut(&'a Stand)) {
         for place in self.scene.stands_in(region) {
-            found.extend(self.scene.stands.get(place).map(|shape| shape.stand));
+            if let Some(shape) = self.scene.stands.get(place)
+                && let Some(stand) = self.plan.stand(shape.stand)
+            {
+                found(stand);
+            }
         }
-        found
     }
 
     pub(super) fn say(&self, word: Word) -> &'static str {
@@ -47,25 +83,29 @@ impl<'a> Guide<'a> {
     }
 
     pub(super) fn say_with(&self, word: Word, values: &[&str]) -> String {
-        fill(word.text(self.lang), values)
+        fill(self.say(word), values)
     }
 
+    /// Adds a line with a heading and what it is about, unless there is nothing.
+    pub(super) fn add(&self, told: &mut String, heading: Word, text: &str) {
+        if !text.is_empty() {
+            self.put(told, heading);
+            told.push_str(text);
+            self.end(told);
+        }
+    }
+
+    /// Ends a line.
+    pub(super) fn end(&self, told: &mut String) {
+        told.push_str(match self.lang {
+            Lang::Zh => "。\n",
+            _ => ".\n",
+        });
+    }
+
+    /// A text of the data.
     pub(super) fn text(&self, text: &'a Text) -> &'a str {
         text.get(self.lang.tag()).text
-    }
-
-    pub(super) fn entrance(&self, entrance: &'a Entrance) -> &'a str {
-        match &entrance.name {
-            Some(name) => self.text(name),
-            None => entrance_name(entrance.kind).text(self.lang),
-        }
-    }
-
-    pub(super) fn service(&self, service: &'a Service) -> &'a str {
-        match &service.name {
-            Some(name) => self.text(name),
-            None => service_name(service.kind).text(self.lang),
-        }
     }
 
     /// Number and name, to stand within a sentence.
@@ -73,87 +113,41 @@ impl<'a> Guide<'a> {
         let mut text = self.say_with(Word::Stand, &[&stand.number]);
         let name = self.plan.stand_short_name(stand, self.lang.tag()).text;
         if name != *stand.number {
-            self.put(&mut text, Word::Open);
-            text.push_str(&name);
-            self.put(&mut text, Word::Close);
+            text.push_str(&self.say_with(Word::Named, &[&name]));
         }
         text
     }
 
-    /// Number, name and category, to begin a description with; it ends like a sentence.
-    pub(super) fn stand_in_full(&self, stand: &Stand) -> String {
-        let mut text = fill(Msg::StandNo.text(self.lang), &[&stand.number]);
-        let name = self.plan.stand_name(stand, self.lang.tag()).text;
-        if name != *stand.number {
-            self.put(&mut text, Word::Comma);
-            text.push_str(&name);
-        }
-        self.end(&mut text);
-        let category = stand
-            .category
-            .and_then(|c| self.plan.categories.get(c.at()));
-        let category = category.map(|category| self.text(&category.name));
-        // Said once where the stand is called like its category.
-        if let Some(category) = category.filter(|category| *category != name) {
-            self.gap(&mut text);
-            text.push_str(category);
-            self.end(&mut text);
-        }
-        text
+    /// Metres as one would say them, by halves, later by ones and fives, and on which side.
+    pub(super) fn away(&self, metres: f64, side: Side) -> String {
+        fill(
+            Sides::Towards.text(side.0, self.lang),
+            &[&self.metres(metres)],
+        )
     }
 
-    /// Ends a sentence, unless it ends with a full stop already ("2024 г.").
-    pub(super) fn end(&self, text: &mut String) {
-        let stop = self.say(Word::Stop).trim_ascii_end();
-        if !text.ends_with(['.', '。', '!', '?', '！', '？', '…']) {
-            text.push_str(stop);
-        }
-    }
-
-    /// The space between two sentences.
-    pub(super) fn gap(&self, text: &mut String) {
-        if self.lang != Lang::Zh {
-            text.push(' ');
-        }
-    }
-
-    /// Metres as one would say them: by halves at first, later by ones, fives and tens.
     pub(super) fn metres(&self, metres: f64) -> String {
         let unit = match metres {
             _ if metres < 4.75 => 0.5,
             _ if metres < 49.5 => 1.0,
-            _ if metres < 195.0 => 5.0,
-            _ => 10.0,
+            _ => 5.0,
         };
         let rounded = ((metres / unit).round() * unit).max(0.5);
         self.say_with(Word::Metres, &[&self.lang.number(rounded)])
     }
 
-    pub(super) fn square_metres(&self, area: f64) -> String {
-        fill(
-            Msg::SquareMetres.text(self.lang),
-            &[&self.lang.number(area)],
-        )
-    }
-
-    /// Metres and a side: "4 m to the right".
-    pub(super) fn away(&self, metres: &str, side: Side) -> String {
-        let side = Sides::Towards.text(side.0, self.lang);
-        match self.lang {
-            Lang::Zh => [side, metres].concat(),
-            _ => [metres, " ", side].concat(),
-        }
-    }
-
-    /// How far and across what, without the side.
-    pub(super) fn across(&self, relation: Relation, away: String) -> String {
-        let between = match relation.between {
-            Between::Nothing => return self.say(Word::Touching).into(),
-            Between::Aisle => Word::Aisle,
-            Between::Wall => Word::Wall,
-            Between::Stand | Between::Other => return away,
+    /// How far, on which side and across what.
+    pub(super) fn related(&self, relation: Relation) -> String {
+        let across = match relation.between {
+            Between::Nothing => {
+                let side = Sides::Towards.text(relation.side.0, self.lang);
+                return fill(side, &[self.say(Word::NextTo)]);
+            }
+            Between::Aisle => self.say(Word::Aisle),
+            Between::Wall => self.say(Word::Wall),
+            _ => "",
         };
-        [&away, self.say(Word::Comma), self.say(between)].concat()
+        self.away(relation.gap_m, relation.side) + across
     }
 
     /// The part of the plan in which a point lies: one of nine.
@@ -163,30 +157,15 @@ impl<'a> Guide<'a> {
             let share = (at - from) / length.max(1e-9);
             u8::from(share > 1.0 / 3.0) + u8::from(share > 2.0 / 3.0)
         };
-        let side = match (third(at.x, b.x0, b.width()), third(at.y, b.y0, b.height())) {
-            (0, 0) => 7,
-            (1, 0) => 0,
-            (_, 0) => 1,
-            (0, 1) => 6,
-            (1, 1) => 8,
-            (_, 1) => 2,
-            (0, _) => 5,
-            (1, _) => 4,
-            _ => 3,
-        };
-        Sides::Part.text(side, self.lang)
+        let (x, y) = (third(at.x, b.x0, b.width()), third(at.y, b.y0, b.height()));
+        Sides::Part.text(y * 3 + x, self.lang)
     }
 }
 
 /// Puts `separator` before all but the first part.
-pub(super) fn append(text: &mut String, start: usize, separator: &str, part: &str) {
-    if text.len() > start {
+pub(super) fn append(text: &mut String, separator: &str, part: &str) {
+    if !text.is_empty() {
         text.push_str(separator);
     }
     text.push_str(part);
-}
-
-/// Whether a field is made up.
-pub(super) fn is_illustrative(provenance: &ProvenanceMap, field: &str) -> bool {
-    provenance.of_field(field) == Some(&Provenance::Illustrative)
 }

@@ -10,6 +10,7 @@
 //! to be inflected.
 
 mod floor;
+mod full;
 mod guide;
 mod relation;
 mod route;

@@ -39,10 +39,11 @@ pub(super) struct Relation {
 impl Guide<'_> {
     /// Where `to` is as seen from `from`; both on the guide's floor.
     pub(super) fn relation(&self, from: &Stand, to: &Stand) -> Relation {
-        let (a, b) = from.outline.nearest_points(&to.outline);
+        let (f, t) = (from.bounds, to.bounds);
+        let (ax, bx) = facing(f.x0, f.x1, t.x0, t.x1);
+        let (ay, by) = facing(f.y0, f.y1, t.y0, t.y1);
+        let (a, b) = (PlanPoint::new(ax, ay), PlanPoint::new(bx, by));
         let gap_m = a.distance(b);
-        let side = Side::of_rect(from.bounds, to.bounds);
-        let (a, b) = line_of_sight(from.bounds, to.bounds).unwrap_or((a, b));
         let between = if gap_m <= TOUCHING_M {
             Between::Nothing
         } else if self.stand_between(a, b, from, to) {
@@ -55,7 +56,7 @@ impl Guide<'_> {
             Between::Other
         };
         Relation {
-            side,
+            side: Side::of_rect(f, t),
             gap_m,
             between,
         }
@@ -63,24 +64,24 @@ impl Guide<'_> {
 
     /// Whether another stand, or an obstacle, is in the way from `a` to `b`.
     fn stand_between(&self, a: PlanPoint, b: PlanPoint, from: &Stand, to: &Stand) -> bool {
-        let region = Rect::new(a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y));
-        for ix in self.stands_in(region) {
-            if let Some(stand) = self.plan.stand(ix)
-                && stand.id != from.id
-                && stand.id != to.id
-                && stand.outline.meets_segment(a, b)
-            {
-                return true;
+        let mut is_between = false;
+        self.each_stand(Rect::spanning(a, b), &mut |stand| {
+            is_between |=
+                stand.id != from.id && stand.id != to.id && stand.outline.meets_segment(a, b);
+        });
+        for hall in self.plan.halls_on(self.scene.floor) {
+            for obstacle in &hall.obstacles {
+                is_between |= obstacle.meets_segment(a, b);
             }
         }
-        let obstacles = |hall: &Hall| hall.obstacles.iter().any(|o| o.meets_segment(a, b));
-        self.halls().any(obstacles)
+        is_between
     }
 
     /// Whether a wall is in the way from `a` to `b`.
     fn wall_between(&self, a: PlanPoint, b: PlanPoint) -> bool {
         let mut crosses = |c, d| segments_cross(a, b, c, d);
-        self.halls().any(|hall| any_wall(hall, &mut crosses))
+        let mut halls = self.plan.halls_on(self.scene.floor);
+        halls.any(|hall| any_wall(hall, &mut crosses))
     }
 }
 
@@ -101,16 +102,15 @@ pub(super) fn any_wall(
     hall.outline.any_edge(&mut |_, a, b| is_wanted(a, b))
 }
 
-/// From one rectangle straight across to the other, in the middle of what they have in front of each
-/// other; `None` where they have nothing so.
-fn line_of_sight(from: Rect, to: Rect) -> Option<(PlanPoint, PlanPoint)> {
-    let (x0, x1) = (from.x0.max(to.x0), from.x1.min(to.x1));
-    let (y0, y1) = (from.y0.max(to.y0), from.y1.min(to.y1));
-    let (x, y) = (f64::midpoint(x0, x1), f64::midpoint(y0, y1));
-    // Where they do not overlap, the inner ends are the wrong way round.
-    match (x0 < x1, y0 < y1) {
-        (true, false) => Some((PlanPoint::new(x, y1), PlanPoint::new(x, y0))),
-        (false, true) => Some((PlanPoint::new(x1, y), PlanPoint::new(x0, y))),
-        _ => None,
+/// Along one axis, where one looks from and where to: straight across in the middle of what two spans
+/// have in front of each other, else from end to end.
+fn facing(f0: f64, f1: f64, t0: f64, t1: f64) -> (f64, f64) {
+    let (from, to) = (f0.max(t0), f1.min(t1));
+    if from < to {
+        (f64::midpoint(from, to), f64::midpoint(from, to))
+    } else if f0 < t0 {
+        (to, from)
+    } else {
+        (from, to)
     }
 }

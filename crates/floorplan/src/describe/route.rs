@@ -3,7 +3,7 @@
 use super::Guide;
 use super::relation::any_wall;
 use crate::geometry::{PlanPoint, Rect};
-use crate::plan::{Entrance, Hall, Stand};
+use crate::plan::{Hall, Stand};
 
 /// Half the width of a way that must be free, metres.
 const HALF_WIDTH_M: f64 = 0.5;
@@ -15,8 +15,8 @@ const LEAST_M: f64 = 1.0;
 const ASIDE_M: f64 = 1.6;
 /// No way is looked for that leads further to one side: nobody remembers it.
 const FURTHEST_M: f64 = 80.0;
-/// Stands with more sides to go to are only looked at from the first ones.
-const MOST_GOALS: usize = 8;
+/// Stands with more sides are only looked at from the first ones.
+const MOST_SIDES: usize = 8;
 
 /// A way of at most three straight stretches.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,15 +27,8 @@ pub(super) struct Route {
     pub right_m: f64,
     /// Then in the first direction again; 0 where it ends before, negative where it comes back.
     pub further_m: f64,
-    /// Where the stand is at the end: 0 in front, 1 on the right, 3 on the left.
-    pub stand: u8,
-}
-
-/// A place before a stand, and the way from there to the stand.
-#[derive(Clone, Copy)]
-struct Goal {
-    at: PlanPoint,
-    towards: PlanPoint,
+    /// Where the stand is at the end: to the right when positive, to the left when negative.
+    pub stand: f64,
 }
 
 /// The directions of somebody who comes in by an entrance.
@@ -46,7 +39,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn at(self, ahead_m: f64, right_m: f64) -> PlanPoint {
+    fn at(self, (ahead_m, right_m): (f64, f64)) -> PlanPoint {
         let (f, s) = (self.ahead, self.start);
         PlanPoint::new(
             s.x + f.x * ahead_m - f.y * right_m,
@@ -55,110 +48,106 @@ impl Frame {
     }
 
     /// A vector as metres ahead and to the right.
-    fn of(self, v: PlanPoint) -> (f64, f64) {
+    fn of(self, x: f64, y: f64) -> (f64, f64) {
         let f = self.ahead;
-        (v.x * f.x + v.y * f.y, v.y * f.x - v.x * f.y)
+        (x * f.x + y * f.y, y * f.x - x * f.y)
     }
 }
 
 impl Guide<'_> {
     /// A way that is free of stands, walls, obstacles and rooms for its whole length, with as few turns
-    /// as there can be; `None` when no way of two turns is found.
-    pub(super) fn route(&self, hall: &Hall, from: &Entrance, to: &Stand) -> Option<Route> {
-        let frame = way_in(hall, from.at)?;
-        let mut best: Option<(u8, f64, Route)> = None;
-        for goal in goals(to) {
-            let vector = PlanPoint::new(goal.at.x - frame.start.x, goal.at.y - frame.start.y);
-            let (ahead, right) = frame.of(vector);
-            if ahead.abs().max(right.abs()) > FURTHEST_M {
-                continue;
+    /// as there can be, to an open side, or to any where the file names none; `None` when no way of two
+    /// turns is found.
+    pub(super) fn route(&self, hall: &Hall, from: PlanPoint, to: &Stand) -> Option<Route> {
+        let frame = way_in(hall, from)?;
+        let (mut best, mut least) = (None, f64::INFINITY);
+        to.outline.any_edge(&mut |edge, a, b| {
+            let is_open = to.open_edges.is_empty() || to.open_edges.contains(&edge);
+            if edge >= MOST_SIDES || !is_open {
+                return false;
             }
-            let Some((turns, mut route)) = self.turns(hall, frame, ahead, right) else {
-                continue;
-            };
-            // Where one looks at the end, as metres ahead and to the right.
-            let (last, to_stand) = (
-                if turns == 1 {
-                    (0.0, route.right_m)
-                } else {
-                    (route.further_m + f64::from(u8::from(turns == 0)), 0.0)
-                },
-                frame.of(goal.towards),
+            // To the right of a side's direction is the inside.
+            let length = a.distance(b).max(1e-9);
+            let (x, y) = ((a.y - b.y) / length, (b.x - a.x) / length);
+            let goal = frame.of(
+                f64::midpoint(a.x, b.x) - BEFORE_M * x - frame.start.x,
+                f64::midpoint(a.y, b.y) - BEFORE_M * y - frame.start.y,
             );
-            let dot = last.0 * to_stand.0 + last.1 * to_stand.1;
-            let cross = last.0 * to_stand.1 - last.1 * to_stand.0;
-            route.stand = match (dot >= cross.abs(), cross > 0.0) {
-                (true, _) => 0,
-                (_, true) => 1,
-                _ => 3,
-            };
-            let length = route.ahead_m + route.right_m.abs() + route.further_m.abs();
-            if best.is_none_or(|(t, l, _)| (turns, length) < (t, l)) {
-                best = Some((turns, length, route));
+            if let Some(mut route) = self.turns(hall, frame, goal) {
+                // Where one looks at the end, and where the stand is, as ahead and to the right.
+                let (to_ahead, to_right) = frame.of(x, y);
+                let turns = u8::from(route.right_m != 0.0) + u8::from(route.further_m != 0.0);
+                let (dot, cross) = match turns {
+                    0 => (to_ahead, to_right),
+                    1 => (to_right * route.right_m, -to_ahead * route.right_m),
+                    _ => (to_ahead * route.further_m, to_right * route.further_m),
+                };
+                route.stand = if dot >= cross.abs() { 0.0 } else { cross };
+                let length = route.ahead_m + route.right_m.abs() + route.further_m.abs();
+                let cost = f64::from(turns) * 1e3 + length;
+                if cost < least {
+                    route.ahead_m += BEFORE_M;
+                    (best, least) = (Some(route), cost);
+                }
             }
-        }
-        best.map(|(_, _, mut route)| {
-            route.ahead_m += BEFORE_M;
-            route
-        })
+            false
+        });
+        best
     }
 
     /// The way with the fewest turns to a place so far ahead and to the right.
-    fn turns(&self, hall: &Hall, frame: Frame, ahead: f64, right: f64) -> Option<(u8, Route)> {
-        let is_free = |from: (f64, f64), to: (f64, f64)| {
-            let (a, b) = (frame.at(from.0, from.1), frame.at(to.0, to.1));
-            let way = Rect::new(a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y));
+    fn turns(&self, hall: &Hall, frame: Frame, goal: (f64, f64)) -> Option<Route> {
+        let (ahead, right) = goal;
+        let is_free = |from, to| {
+            let way = Rect::spanning(frame.at(from), frame.at(to));
             self.is_free(hall, way.inflated(HALF_WIDTH_M))
         };
-        let route = |ahead_m, right_m, further_m| Route {
-            ahead_m,
-            right_m,
-            further_m,
-            stand: 0,
+        let route = |ahead_m, right_m| {
+            Some(Route {
+                ahead_m,
+                right_m,
+                further_m: ahead - ahead_m,
+                stand: 0.0,
+            })
         };
-        if right.abs() < ASIDE_M {
-            let is_straight = ahead >= 0.0 && is_free((0.0, 0.0), (ahead, right));
-            if is_straight {
-                return Some((0, route(ahead, 0.0, 0.0)));
-            }
-        }
-        if !is_free((ahead, right), (ahead, right)) {
+        if ahead.abs().max(right.abs()) > FURTHEST_M || !is_free(goal, goal) {
             return None;
         }
-        if ahead >= 0.0
-            && is_free((ahead, 0.0), (ahead, right))
-            && is_free((0.0, 0.0), (ahead, 0.0))
-        {
-            return Some((1, route(ahead, right, 0.0)));
+        if ahead >= 0.0 && right.abs() < ASIDE_M && is_free((0.0, 0.0), goal) {
+            return route(ahead, 0.0);
         }
-        let mut turn = 0.0;
-        while turn <= FURTHEST_M && is_free((turn - 1.0_f64.min(turn), 0.0), (turn, 0.0)) {
-            let further: f64 = ahead - turn;
-            if further.abs() >= LEAST_M
-                && is_free((turn, right), (ahead, right))
-                && is_free((turn, 0.0), (turn, right))
-            {
-                return Some((2, route(turn, right, further)));
+        // One turn where it is level with the place, else two.
+        let mut turn = ahead;
+        let mut next = 0.0;
+        while next <= FURTHEST_M {
+            if turn >= 0.0 && is_free((0.0, 0.0), (turn, 0.0)) {
+                let is_told = next == 0.0 || (ahead - turn).abs() >= LEAST_M;
+                if is_told && is_free((turn, 0.0), (turn, right)) && is_free((turn, right), goal) {
+                    return route(turn, right);
+                }
+            } else if next > 0.0 {
+                return None;
             }
-            turn += 1.0;
+            turn = next;
+            next += 1.0;
         }
         None
     }
 
     /// Whether one can walk there.
     fn is_free(&self, hall: &Hall, way: Rect) -> bool {
-        for ix in self.stands_in(way) {
-            let stand = self.plan.stand(ix);
-            if stand.is_some_and(|stand| stand.outline.meets_rect(way)) {
-                return false;
+        let mut is_free = hall.outline.contains(way.center())
+            && !any_wall(hall, &mut |a, b| way.meets_segment(a, b));
+        self.each_stand(way, &mut |stand| is_free &= !stand.outline.meets_rect(way));
+        for obstacle in &hall.obstacles {
+            is_free &= !obstacle.meets_rect(way);
+        }
+        for service in &hall.services {
+            if let Some(room) = &service.outline {
+                is_free &= !room.meets_rect(way);
             }
         }
-        let rooms = hall.services.iter().filter_map(|s| s.outline.as_ref());
-        hall.outline.contains(way.center())
-            && !any_wall(hall, &mut |a, b| way.meets_segment(a, b))
-            && !rooms
-                .chain(&hall.obstacles)
-                .any(|outline| outline.meets_rect(way))
+        is_free
     }
 }
 
@@ -176,34 +165,6 @@ fn way_in(hall: &Hall, at: PlanPoint) -> Option<Frame> {
     };
     let start = PlanPoint::new(at.x + BEFORE_M * ahead.x, at.y + BEFORE_M * ahead.y);
     Some(Frame { start, ahead })
-}
-
-/// Places before the open sides and the doors of a stand, or before all sides where the file names
-/// neither.
-fn goals(stand: &Stand) -> Vec<Goal> {
-    let mut goals = Vec::new();
-    let mut add = |at: PlanPoint, (a, b): (PlanPoint, PlanPoint)| {
-        let length = a.distance(b).max(1e-9);
-        // To the right of a side's direction is the inside.
-        let towards = PlanPoint::new(-(b.y - a.y) / length, (b.x - a.x) / length);
-        goals.push(Goal {
-            at: PlanPoint::new(at.x - BEFORE_M * towards.x, at.y - BEFORE_M * towards.y),
-            towards,
-        });
-    };
-    for door in &stand.doors {
-        add(door.at, stand.outline.nearest_edge(door.at));
-    }
-    let is_known = !stand.open_edges.is_empty() || !stand.doors.is_empty();
-    stand.outline.any_edge(&mut |edge, a, b| {
-        if !is_known || stand.open_edges.contains(&edge) {
-            let middle = PlanPoint::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
-            add(middle, (a, b));
-        }
-        false
-    });
-    goals.truncate(MOST_GOALS);
-    goals
 }
 
 #[cfg(test)]
@@ -237,7 +198,7 @@ mod tests {
     fn route_to(plan: &Plan, stand: &Stand) -> Option<Route> {
         let scene = FloorScene::new(plan, FloorIx(0));
         let guide = Guide::new(plan, &scene, Lang::En);
-        guide.route(&plan.halls[0], &plan.halls[0].entrances[0], stand)
+        guide.route(&plan.halls[0], plan.halls[0].entrances[0].at, stand)
     }
 
     /// Where a route leads: its corners, from the entrance.
@@ -255,7 +216,8 @@ mod tests {
     fn as_few_turns_as_there_can_be() {
         let route = |stands: &[(u32, u32)]| {
             let plan = hall(stands);
-            route_to(&plan, &plan.stands[0]).map(|r| (r.ahead_m, r.right_m, r.further_m, r.stand))
+            route_to(&plan, &plan.stands[0])
+                .map(|r| (r.ahead_m, r.right_m, r.further_m, r.stand as i8))
         };
         assert_eq!(
             route(&[(18, 20)]),

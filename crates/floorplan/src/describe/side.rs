@@ -12,9 +12,6 @@ const OVERLAP_M: f64 = 0.1;
 pub(super) struct Side(pub u8);
 
 impl Side {
-    /// The four that are not slanting.
-    pub(super) const STRAIGHT: [Self; 4] = [Self(6), Self(2), Self(0), Self(4)];
-
     /// Of a vector, metres; y down.
     pub(super) fn of(dx: f64, dy: f64) -> Self {
         Self::new(dx > 0.0, dy > 0.0, dx.abs(), dy.abs(), 0.0)

@@ -21,6 +21,11 @@ impl Rect {
         Self { x0, y0, x1, y1 }
     }
 
+    /// From two opposite corners.
+    pub const fn spanning(a: PlanPoint, b: PlanPoint) -> Self {
+        Self::new(a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y))
+    }
+
     /// Around a centre.
     pub fn around(x: f64, y: f64, width: f64, height: f64) -> Self {
         Self::new(

@@ -82,6 +82,8 @@ messages! {
     Links: "Ссылки", "链接", "Links";
     Contacts: "Контакты", "联系方式", "Contacts";
     Programme: "Программа", "日程", "Programme";
+    Whereabouts: "Как найти", "如何到达", "How to find it";
+    PlanInWords: "План словами", "平面图文字说明", "The plan in words";
     SessionsHere: "Мероприятия здесь", "此处活动", "Sessions here";
     NoTime: "время не опубликовано", "时间未公布", "time not published";
     NoDay: "Дата и время не опубликованы", "日期和时间未公布", "Date and time not published";

@@ -86,6 +86,9 @@ pub enum Status {
     Shown(What),
     /// The details of a stand are open.
     Opened(StandIx),
+    /// An arrow key led from a stand to another. What repeats is not heard: every other time the
+    /// message has to differ.
+    Walked(StandIx, StandIx, bool),
     /// What the notice says.
     Told,
     /// A message, with the number of bookmarks in its gap.

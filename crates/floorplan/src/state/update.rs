@@ -309,14 +309,16 @@ impl State {
         let Some(walk) = exhibition.walk(self.floor) else {
             return;
         };
+        let from = self.focused.or(self.tab_stop);
         let next = match action {
-            Action::Walk(direction) => self
-                .focused
-                .or(self.tab_stop)
-                .and_then(|from| walk.next(from, *direction)),
+            Action::Walk(direction) => from.and_then(|from| walk.next(from, *direction)),
             Action::WalkFirst => walk.first(),
             _ => walk.last(),
         };
+        if let (Some(from), Some(next)) = (from, next) {
+            let is_odd = matches!(self.status, Status::Walked(_, _, false));
+            self.status = Status::Walked(from, next, is_odd);
+        }
         self.walk_to(next, effects);
     }
 

@@ -52,7 +52,7 @@ fn step(stands: &[(&str, String)]) -> String {
     let plan = plan(stands);
     let floor = plan.floor_of(&plan.stands[1]).unwrap();
     let scene = FloorScene::new(&plan, floor);
-    let said = Guide::new(&plan, &scene, Lang::En).step(Some(StandIx(0)), StandIx(1));
+    let said = Guide::new(&plan, &scene, Lang::En).arrival(Some(StandIx(0)), StandIx(1));
     said.strip_prefix("Stand 1. Gears. ").unwrap().to_owned()
 }
 
@@ -70,7 +70,7 @@ fn a_step_tells_side_distance_and_what_lies_between() {
         "4\u{a0}m to the right, across the aisle."
     );
     assert_eq!(from_to(10.0, 3.2), "3\u{a0}m above, across the aisle.");
-    assert_eq!(from_to(6.0, 12.0), "Next to it, on the left.");
+    assert_eq!(from_to(6.0, 12.0), "Next to it, to the left.");
     assert_eq!(
         from_to(10.0, 14.2),
         "Next to it, below.",
@@ -119,12 +119,12 @@ fn stands_of_different_floors_are_not_related_by_metres() {
     assert_eq!(step(&stands), "Gallery.");
     let plan = plan(&stands);
     let scene = FloorScene::new(&plan, FloorIx(1));
-    for told in Guide::new(&plan, &scene, Lang::En).stand(StandIx(1)) {
-        assert!(
-            !told.contains("stand 0") && !told.contains("entrance"),
-            "{told}"
-        );
-    }
+    let told = Guide::new(&plan, &scene, Lang::En).stand(StandIx(1));
+    assert!(told.contains("On the plan: at the top."), "{told}");
+    assert!(
+        !told.contains("stand 0") && !told.contains("entrance"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -136,18 +136,17 @@ fn of_several_halls_each_is_told_and_things_name_theirs() {
     ]);
     let scene = FloorScene::new(&plan, FloorIx(0));
     let told = Guide::new(&plan, &scene, Lang::En)
-        .floor()
-        .join("\n")
+        .whole_floor()
         .replace('\u{a0}', " ");
     assert_eq!(
         told,
         "\
-Ground floor.
-Hall H: 40 by 40 m, area 1,600 m², 1 stand, on the left.
-Hall K: 40 by 40 m, area 1,600 m², 2 stands, on the right.
+Ground floor
+Hall H: 40 × 40 m, 1 stand.
+Entrances and exits: Main entrance at the bottom left.
+Hall K: 40 × 40 m, 2 stands.
 Top, bottom, left and right are those of the plan, not points of the compass.
-Entrances and exits: Main entrance (Hall H) at the bottom left.
-Stands by category: Gears – 3."
+"
     );
 }
 
@@ -156,10 +155,13 @@ fn where_one_comes_from_may_be_unknown() {
     let plan = plan(&[("h", rect(10.0, 10.0, 4.0, 4.0))]);
     let scene = FloorScene::new(&plan, FloorIx(0));
     let guide = Guide::new(&plan, &scene, Lang::Zh);
-    assert_eq!(guide.step(None, StandIx(0)), "0号展位。Gears。");
-    assert_eq!(guide.step(Some(StandIx(0)), StandIx(0)), "0号展位。Gears。");
-    assert_eq!(guide.step(None, StandIx(7)), "");
-    assert!(guide.stand(StandIx(7)).is_empty());
+    assert_eq!(guide.arrival(None, StandIx(0)), "0号展位。Gears。");
+    let same = guide.arrival(Some(StandIx(0)), StandIx(0));
+    assert_eq!(same, "0号展位。Gears。");
+    assert_eq!(guide.step(StandIx(0), StandIx(0)), "");
+    assert_eq!(guide.arrival(None, StandIx(7)), "");
+    assert_eq!(guide.step(StandIx(0), StandIx(7)), "");
+    assert!(guide.stand(StandIx(7)).is_empty() && guide.place(StandIx(7)).is_empty());
 }
 
 #[test]
@@ -170,70 +172,67 @@ fn the_reference_stand_is_told_in_three_languages() {
     let told = |lang| {
         Guide::new(&plan, &scene, lang)
             .stand(a1)
-            .join("\n")
             .replace('\u{a0}', " ")
     };
     let ru = "\
 Стенд A1, Росатом. Промышленность.
 Площадь 86,5 м². Открытые стороны: верхняя, нижняя, нижняя левая, левая.
 На плане: в центре, зона «Промышленность».
-Соседи: слева — стенд E14 (Москва), в 6 м, через проход; справа — стенд A2 (Ростех), вплотную; сверху — стенд B1 (РЭЦ) и стенд B4 (Альфа-Банк), в 4 м, через проход; снизу — стенд A3 (РУСАЛ) и стенд G1 (75 лет отношений), в 4 м, через проход.
-Ближайший вход: Главный вход, ниже, 23 м по прямой.
-Маршрут «Главный вход — стенд A1»: прямо 5 м, затем направо 11 м, затем налево 16 м; стенд перед вами.
-Ближайшие сервисы, по прямой: Информация, 20 м ниже; Туалеты у главного входа, 27 м ниже и левее; Кафе, 23 м ниже и правее; Гардероб, 24 м ниже и левее; Медпункт, 20 м ниже.
-План схематичный: место и размеры стенда, а значит, и расстояния показаны условно.";
+Соседи: стенд B1 (РЭЦ), 4 м выше, через проход; стенд A2 (Ростех), вплотную правее; стенд G1 (75 лет отношений), 3 м ниже, через проход; стенд E14 (Москва), 6 м левее, через проход.
+По прямой: Главный вход, 23 м ниже; Западный вход, 39 м левее; Информация, 20 м ниже; Туалеты у главного входа, 27 м ниже и левее; Кафе, 23 м ниже и правее; Гардероб, 24 м ниже и левее; Медпункт, 20 м ниже.
+Маршрут от «Главный вход»: прямо 5 м, направо 11 м, налево 16 м; стенд перед вами.
+План схематичный: место и размеры стенда, а значит, и расстояния показаны условно.
+";
     assert_eq!(told(Lang::Ru), ru);
     let en = told(Lang::En);
-    assert!(en.contains("Neighbours: on the left, stand E14 (Moscow), 6 m away, across the aisle; on the right, stand A2 (Rostec), adjoining;"), "{en}");
-    assert!(en.contains("Route from Main entrance to stand A1: straight ahead for 5 m, then right for 11 m, then left for 16 m; the stand is in front of you."), "{en}");
+    assert!(en.contains("; stand A2 (Rostec), next to it, to the right; stand G1 (75 years), 3 m below, across the aisle;"), "{en}");
+    assert!(en.contains("Route from Main entrance: straight ahead for 5 m, right for 11 m, left for 16 m; the stand is in front of you."), "{en}");
     let zh = told(Lang::Zh);
     assert!(
-        zh.contains(
-            "左侧为E14号展位（莫斯科），相距6米，隔通道；右侧为A2号展位（俄技集团），紧邻；"
-        ),
+        zh.contains("A2号展位（俄技集团），右侧紧邻；G1号展位（建交75周年），下方3米，隔通道；"),
         "{zh}"
     );
     assert!(
-        zh.contains("路线（主入口至A1号展位）：直行5米，右转走11米，左转走16米；展位在正前方。"),
+        zh.contains("路线（自主入口起）：直行5米，右转走11米，左转走16米；展位在正前方。"),
         "{zh}"
     );
+    // The widget tells the same, but for what it shows elsewhere.
+    let place = Guide::new(&plan, &scene, Lang::Ru).place(a1);
+    assert_eq!(place.lines().count(), 3);
+    assert!(ru.contains(&place.replace('\u{a0}', " ")), "{place}");
 }
 
 #[test]
 fn the_reference_floor_is_told_in_three_languages() {
     let plan = super::plan();
     let scene = FloorScene::new(&plan, FloorIx(0));
-    let told = |lang| Guide::new(&plan, &scene, lang).floor();
+    let told = |lang| {
+        let floor = Guide::new(&plan, &scene, lang).floor();
+        floor.replace('\u{a0}', " ")
+    };
     let ru = told(Lang::Ru);
-    assert_eq!(
-        ru[0].replace('\u{a0}', " "),
-        "Российская экспозиция: 72 на 52,5 м, площадь 3 500 м², 36 стендов."
-    );
+    let ru: Vec<_> = ru.lines().collect();
+    assert_eq!(ru[0], "Российская экспозиция: 72 × 52,5 м, 36 стендов.");
     assert!(
-        ru[2].starts_with("Зоны: Регионы — слева, 16 стендов; Промышленность — справа, 4 стенда;")
+        ru[1].starts_with("Зоны: Регионы — слева, 16 стендов; Промышленность — справа, 4 стенда;")
     );
-    assert!(ru[3].starts_with("Входы и выходы: Главный вход — внизу, рядом Информация и стенд G1"));
-    assert_eq!(
-        ru[4],
-        "Аварийные выходы: вверху слева, вверху, справа, внизу справа, внизу слева."
-    );
-    assert_eq!(
-        ru.last().unwrap(),
-        plan.event.notice.as_ref().unwrap().get("ru").text
-    );
-    let en = told(Lang::En);
+    assert!(ru[2].starts_with("Входы и выходы: Главный вход — внизу, рядом стенд G1 (75 лет отношений); Западный вход — слева, рядом стенд E2"));
     assert!(
-        en[5].starts_with("Stands by category: Regions of Russia – 16; Industry – 4;"),
-        "{}",
-        en[5]
+        ru[2].ends_with(
+            "; Аварийный выход — вверху слева, вверху, справа, внизу справа, внизу слева."
+        ),
+        "the name once: {}",
+        ru[2]
     );
     let zh = told(Lang::Zh);
     assert!(
-        zh[6].starts_with("服务设施：咨询台在下部；衣帽间在下部；"),
-        "{}",
-        zh[6]
+        zh.contains("\n服务设施：咨询台在下部；衣帽间在下部；"),
+        "{zh}"
     );
-    assert_eq!((ru.len(), en.len()), (zh.len(), zh.len()));
+    assert_eq!((ru.len(), told(Lang::En).lines().count()), (4, 4));
+    let whole = Guide::new(&plan, &scene, Lang::Ru).whole_floor();
+    let notice = plan.event.notice.as_ref().unwrap().get("ru").text;
+    assert_eq!(whole.lines().last(), Some(notice));
 }
 
 /// Stands with a corner cut off, anywhere: also upon each other and out of their halls.
@@ -260,11 +259,11 @@ proptest! {
             for floor in 0..plan.floors.len() {
                 let scene = FloorScene::new(&plan, FloorIx::from(floor));
                 let guide = Guide::new(&plan, &scene, *lang);
-                told.extend(guide.floor());
+                told.extend(guide.floor().lines().map(str::to_owned));
                 for shape in &scene.stands {
-                    told.extend(guide.stand(shape.stand));
+                    told.extend(guide.stand(shape.stand).lines().map(str::to_owned));
                     for from in 0..plan.stands.len() {
-                        told.push(guide.step(Some(StandIx::from(from)), shape.stand));
+                        told.push(guide.arrival(Some(StandIx::from(from)), shape.stand));
                     }
                 }
             }
@@ -289,8 +288,8 @@ proptest! {
         for (a, b) in [(0, 1), (1, 2), (0, 2)] {
             let is_here = |ix: u32| scene.shape(StandIx(ix)).is_some();
             if is_here(a) && is_here(b) {
-                let there = last(&guide.step(Some(StandIx(a)), StandIx(b)));
-                let back = last(&guide.step(Some(StandIx(b)), StandIx(a)));
+                let there = last(&guide.arrival(Some(StandIx(a)), StandIx(b)));
+                let back = last(&guide.arrival(Some(StandIx(b)), StandIx(a)));
                 prop_assert_eq!(there.split(',').next(), back.split(',').next());
             }
         }

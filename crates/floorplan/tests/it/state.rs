@@ -407,6 +407,22 @@ fn arrows_move_the_focus_and_the_tab_stop() {
 }
 
 #[test]
+fn a_step_is_told_and_never_twice_in_the_same_words() {
+    let mut state = ready(1280.0, 800.0);
+    let first = state.tab_stop.unwrap();
+    state.update(Action::Walk(Direction::Right));
+    let second = state.focused.unwrap();
+    assert_eq!(state.status, Status::Walked(first, second, false));
+    state.update(Action::StandFocused(second));
+    assert_eq!(state.status, Status::Walked(first, second, false));
+    state.update(Action::Walk(Direction::Right));
+    let third = state.focused.unwrap();
+    assert_eq!(state.status, Status::Walked(second, third, true));
+    state.update(Action::Walk(Direction::Left));
+    assert!(matches!(state.status, Status::Walked(from, _, false) if from == third));
+}
+
+#[test]
 fn a_resize_keeps_the_middle_once_the_visitor_has_moved() {
     let mut state = ready(1280.0, 800.0);
     state.update(Action::Resized {
