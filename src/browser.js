@@ -44,19 +44,22 @@ export function load(url, done) {
   return controller;
 }
 
-function ask(url) {
+function ask(url, cache) {
   const request = new AbortController();
-  return { request, answer: get(url, request) };
+  return { request, answer: get(url, request, cache) };
 }
 
-async function get(url, request) {
+/** The text of a data file that was loaded already: the browser need not ask for it again. */
+const textOf = async (url) => new TextDecoder().decode((await ask(url, 'force-cache').answer)[1]);
+
+async function get(url, request, cache) {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
     request.abort();
   }, TIMEOUT_MS);
   try {
-    const response = await fetch(url, { signal: request.signal });
+    const response = await fetch(url, { signal: request.signal, cache });
     if (!response.ok) return [response.status];
     if (Number(response.headers.get('content-length')) > MAX_BYTES) {
       request.abort();
@@ -91,6 +94,9 @@ const ENTER = 13;
 const WHEELS = [WHEEL, 10, 11];
 const FILLED = 14;
 
+/** A note is kept when nothing was typed for so long. */
+const NOTE_MS = 400;
+
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
 
@@ -104,7 +110,8 @@ const NEAR_END_PX = 900;
  * has the focus. Enter: in the box. Filled: flag is "the map fills the screen".
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
- * while an input method composes.
+ * while an input method composes; and for a note, when the visitor leaves it or pauses, with a line's
+ * end, what it is on (`data-note`), another, and the note.
  */
 export function watch(root, stage, tell, typed) {
   const ends = new AbortController();
@@ -138,6 +145,16 @@ export function watch(root, stage, tell, typed) {
   for (const name of ['input', 'compositionend']) {
     on(name, ({ target, isComposing }) => {
       if (target.hasAttribute('data-search') && !isComposing) typed(target.value);
+    }, root);
+  }
+  // The box may be gone before the visitor has left it.
+  let pause;
+  for (const [name, delay] of [['input', NOTE_MS], ['change', 0]]) {
+    on(name, ({ target }) => {
+      const { note } = target.dataset;
+      if (!note) return;
+      clearTimeout(pause);
+      pause = setTimeout(() => ends.signal.aborted || typed(`\n${note}\n${target.value}`), delay);
     }, root);
   }
   on('focusin', ({ target }) => {
@@ -217,6 +234,9 @@ export function move(picture, scale, x, y) {
 
 /** What a mark is, in the order of `Kind`. */
 const [RECTS, SHAPE, LINE, TEXT, GLYPH, DISC] = [0, 1, 2, 3, 4, 5];
+
+/** Pixels of a picture to take along for one of the drawing. */
+const BITMAP_RATIO = 2;
 
 /** A larger bitmap costs more than its sharpness is worth, pixels. */
 const MAX_PIXELS = 16_000_000;
@@ -327,8 +347,8 @@ class Paper {
   title(text) { this.#add('title', {}, text); }
 
   /** What was drawn, as an SVG of this size. */
-  svg(width, height) {
-    this.#add('svg', { viewBox: `0 0 ${width} ${height}` });
+  svg(width, height, look) {
+    this.#add('svg', { viewBox: `0 0 ${width} ${height}`, ...look });
     const svg = this.nodes.pop();
     svg.append(...this.nodes);
     return svg;
@@ -434,9 +454,7 @@ export class Painter {
     if (this.#figures) {
       const paper = new Paper();
       follow(marks, words, paper, ...this.#look(own, paper));
-      const svg = paper.svg(w, h);
-      svg.setAttribute('class', 'em-paper');
-      this.#figures.shift().append(svg);
+      this.#figures.shift().append(paper.svg(w, h, { class: 'em-paper' }));
       return;
     }
     this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
@@ -460,17 +478,24 @@ export class Painter {
     }
   }
 
-  /** Offers a list of marks as a file: an SVG that needs nothing else, in the inks of now. */
+  /** Offers a list of marks as a file: a PNG, or an SVG that needs nothing else, in the inks of now. */
   save(...of) { later((...drawn) => this.#save(...drawn))(...of); }
 
   #save(marks, words, own, [width, height], name, title) {
-    const paper = new Paper();
-    paper.title(title);
-    const look = this.#look(own, paper);
-    paper.fillStyle = look[0][1];
-    paper.fillRect(0, 0, width, height);
-    follow(marks, words, paper, ...look);
-    offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(paper.svg(width, height)));
+    const isBitmap = name.endsWith('png');
+    const canvas = document.createElement('canvas');
+    const on = isBitmap ? canvas.getContext('2d') : new Paper();
+    const look = this.#look(own, isBitmap ? this : on);
+    if (isBitmap) {
+      const ratio = Math.min(BITMAP_RATIO, Math.sqrt(MAX_PIXELS / (width * height)));
+      [canvas.width, canvas.height] = [width * ratio, height * ratio];
+      on.scale(ratio, ratio);
+    } else on.title(title);
+    on.fillStyle = look[0][1];
+    on.fillRect(0, 0, width, height);
+    follow(marks, words, on, ...look);
+    if (isBitmap) canvas.toBlob((blob) => offer(name, 'image/png', blob));
+    else offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(on.svg(width, height)));
   }
 
   end() {
@@ -484,6 +509,13 @@ export class Painter {
     const root = this.#sheet.parentNode;
     for (const place of this.#sheet.querySelectorAll('hr')) {
       place.replaceWith(root.querySelector(place.textContent).cloneNode(true));
+    }
+    const back = this.#sheet.querySelector('aside');
+    if (back) {
+      const [id, marks] = [...back.children].map((node) => node.textContent);
+      const code = codeOf(linkTo(id, marks));
+      if (code) back.replaceChildren(code, back.firstChild);
+      else back.remove();
     }
     this.#figures = [...this.#sheet.querySelectorAll('figure')];
   }
@@ -572,9 +604,10 @@ const pageAddress = (fragment) => location.href.split('#')[0] + (fragment && `#$
 /**
  * Tells the marks that are kept under the key (`m` and the text) and those of the page's link for an
  * exhibition (`l`), now and whenever there are others, until the controller that is returned is
- * aborted. Agrees with effects/keep.rs.
+ * aborted; and once, if there are marks, how much changed since the last visit (`s`). Agrees with
+ * effects/keep.rs.
  */
-export function watchMarks(key, link, told) {
+export function watchMarks(key, source, link, told) {
   const ends = new AbortController();
   const on = (target, name, listener) => target.addEventListener(name, listener, { signal: ends.signal });
   const tell = (text) => {
@@ -592,6 +625,7 @@ export function watchMarks(key, link, told) {
   };
   if (link) on(window, 'hashchange', follow);
   tell(recall(key));
+  if (recall(key)) compare(key, source, told);
   follow();
   return ends;
 }
@@ -599,9 +633,9 @@ export function watchMarks(key, link, told) {
 /**
  * Keeps marks and tells whether the browser does (`k`, or `u`); or else what others have written
  * since this page looked last (`m`), and keeps nothing. What a newer version wrote is left alone. What
- * is kept is not needed in the page's link any more.
+ * is kept is not needed in the page's link any more. The plan as it is is kept with the marks.
  */
-export function keepMarks(key, link, text, told) {
+export function keepMarks(key, source, link, text, told) {
   const now = recall(key);
   if (now && now !== known.get(key)) {
     known.set(key, now);
@@ -620,17 +654,71 @@ export function keepMarks(key, link, text, told) {
   }
   known.set(key, text);
   told(unkept.has(key) ? 'u' : 'k');
+  compare(key, source, told);
   page.dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
 }
 
+/** Plans as they are, by the key of the marks, and what changed: moved, new, gone. */
+const plans = new Map();
+const seenOf = (key) => key.replace(/marks$/, 'seen');
+
 /**
- * Hands a link to this page with marks to the system where fingers are used, else copies it (and
+ * Compares the plan with that of the last visit, which is kept with marks, once; tells how much
+ * changed. The plan as it is is kept when the visitor has seen that.
+ */
+async function compare(key, source, told) {
+  if (plans.has(key)) return;
+  plans.set(key, []);
+  try {
+    const { stands, participants = [], sessions = [] } = JSON.parse(await textOf(source));
+    const now = {};
+    const names = {};
+    const add = (id, place, name) => {
+      let hash = 0;
+      for (const letter of JSON.stringify(place)) hash = (hash * 31 + letter.charCodeAt()) | 0;
+      now[id] = [hash, name];
+    };
+    for (const { stands: at = [], shortName, name } of participants) for (const id of at) names[`s${id}`] ??= shortName ?? name;
+    for (const { id, number, hall, outline, shortName, name } of stands) {
+      names[`s${id}`] = shortName ?? name ?? names[`s${id}`];
+      add(`s${id}`, [number, hall, outline], number);
+    }
+    for (const { id, start, end, place, placeName, title } of sessions) add(`S${id}`, [start, end, place, placeName], title);
+    const before = JSON.parse(localStorage.getItem(seenOf(key))) ?? now;
+    const [all, old] = [now, before].map(Object.keys);
+    const lists = [
+      all.filter((id) => before[id] && before[id][0] !== now[id][0]), all.filter((id) => !before[id]), old.filter((id) => !now[id]),
+    ];
+    const count = lists.flat().length;
+    plans.set(key, [lists, { ...before, ...now }, names, JSON.stringify(now)]);
+    if (count) told(`s${count}`);
+    else remember(key);
+  } catch { /* There is no news then. */ }
+}
+
+/** Keeps the plan as it is. Without it nothing is lost but news at the next visit. */
+function remember(key) {
+  try { localStorage.setItem(seenOf(key), plans.get(key)[3]); } catch { /* No room. */ }
+}
+
+/** A link to this page with marks, or to the page alone without any. */
+const linkTo = (link, text) => pageAddress([...othersThan(link), text.includes('.') ? headOf(link) + text : ''].filter(Boolean).join('&'));
+
+/**
+ * Hands a link to this page with marks to the system where fingers are used, or else copies it (and
  * tells `c`); where that is not allowed, it is in the address bar (`a`).
  */
 export async function shareLink(link, text, told) {
-  const url = pageAddress([...othersThan(link), headOf(link) + text].join('&'));
-  if (navigator.share && matchMedia('(pointer: coarse)').matches) return navigator.share({ url }).catch(() => {});
+  const url = linkTo(link, text);
   let how = 'c';
+  if (navigator.share && matchMedia('(pointer: coarse)').matches) {
+    try {
+      return await navigator.share({ url });
+    } catch (error) {
+      // The visitor thought better of it.
+      if (error.name === 'AbortError') return;
+    }
+  }
   try {
     await navigator.clipboard.writeText(url);
   } catch {
@@ -649,7 +737,7 @@ const later = (does) => (...lent) => {
   queueMicrotask(() => does(...own));
 };
 
-/** Offers a text as a file. */
+/** Offers a text, or other contents, as a file. */
 function offer(name, type, text) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -670,6 +758,58 @@ export const offerTable = later((event, records) => {
   offer(`${event}.csv`, 'text/csv', `\ufeff${fieldsOf(records).map((row) => row.map(cell).join()).join('\r\n')}\r\n`);
 });
 
+/** What has a meaning in calendars and contacts, as a text. */
+const escaped = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+
+/** Offers lines of a calendar or of contacts, none of them longer than 75 bytes. */
+function offerLines(name, type, lines) {
+  const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
+  offer(name, type, lines.map((line) => `${fold(line)}\r\n`).join(''));
+}
+
+/** A text of the data: in one language, or in several. */
+const say = (text = '', lang = '') => (text.at ? text : text[lang] ?? Object.values(text)[0]);
+
+/**
+ * Offers the data file; or outlines of stands (`o`) as GeoJSON with all that the file says of them, in
+ * metres of the plan: it has no place on the earth. With y upwards, and anticlockwise then. Or
+ * contacts (`c`) of who is on the stands with these ids, as vCards of version 3.0, which all read.
+ */
+export const offerData = later(async (event, source, what, lang, ids) => {
+  const marked = ids.split('\n').slice(0, -1);
+  try {
+    const text = await textOf(source);
+    if (!what) return offer(`${event}.json`, 'application/json', text);
+    const { stands, participants = [] } = JSON.parse(text);
+    if (what === 'o') {
+      const features = stands.map(({ id, outline, ...properties }) => {
+        const ring = outline.map(([x, y]) => [x, -y]);
+        const area = ring.reduce((sum, [x, y], i) => sum + ring.at(i - 1)[0] * y - x * ring.at(i - 1)[1], 0);
+        if (area < 0) ring.reverse();
+        return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
+      });
+      const coordinates = { units: 'metre', axes: 'x right, y up' };
+      return offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }));
+    }
+    const lines = [];
+    for (const { id, name, contacts = {}, links = [], stands: at = [] } of participants) {
+      const here = stands.filter((stand) => at.includes(stand.id) && marked.includes(stand.id));
+      const known = [];
+      for (const [key, value, ends = ''] of [
+        ['EMAIL:', contacts.email], ['TEL:', contacts.phone], ['ADR:;;', say(contacts.address, lang), ';;;;'],
+      ]) if (value) known.push(key + escaped(value) + ends);
+      for (const { url } of links) if (/^https?:/.test(url)) known.push(`URL:${url}`);
+      if (!here[0] || !known[0]) continue;
+      const called = escaped(say(name, lang));
+      lines.push('BEGIN:VCARD', 'VERSION:3.0', `UID:${event}/${id}@expo-map`, 'N:;;;;', `FN:${called}`, `ORG:${called}`,
+        ...known, `NOTE:${escaped(here.map((stand) => stand.number).join(', '))}`, 'END:VCARD');
+    }
+    offerLines(`${event}.vcf`, 'text/vcard', lines);
+  } catch (error) {
+    console.warn('expo-map: no file:', error);
+  }
+});
+
 /**
  * Offers a calendar (RFC 5545) of sessions of the place's clocks, in UTC. One without a time of day
  * is an entry of the whole day.
@@ -677,7 +817,6 @@ export const offerTable = later((event, records) => {
 export const offerCalendar = later((event, timeZone, records) => {
   const basic = (ms, length) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '').slice(0, length);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//expo-map//expo-map//EN'];
-  const text = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
   for (const [id, title, place, about, ...start] of fieldsOf(records).slice(0, -1)) {
     const end = start.splice(4);
     const isDay = !start[3];
@@ -699,14 +838,11 @@ export const offerCalendar = later((event, timeZone, records) => {
     // The end is the first day that is no longer in it.
     if (isDay) time('DTEND', end[0] ? end : start, 1);
     else if (end[3]) time('DTEND', end, 0);
-    lines.push(`SUMMARY:${text(title)}`);
-    if (place) lines.push(`LOCATION:${text(place)}`);
-    lines.push(`DESCRIPTION:${text(about)}`, 'END:VEVENT');
+    lines.push(`SUMMARY:${escaped(title)}`);
+    if (place) lines.push(`LOCATION:${escaped(place)}`);
+    lines.push(`DESCRIPTION:${escaped(about)}`, 'END:VEVENT');
   }
-  // No line is longer than 75 bytes.
-  const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
-  const folded = [...lines, 'END:VCALENDAR', ''].map(fold);
-  offer(`${event}.ics`, 'text/calendar', folded.join('\r\n'));
+  offerLines(`${event}.ics`, 'text/calendar', [...lines, 'END:VCALENDAR']);
 });
 
 /** How many milliseconds a zone's clocks are ahead of UTC; throws where the zone is not known. */
@@ -872,13 +1008,38 @@ function build(into, lines) {
 
 /**
  * Shows a dialog in `root` with a list of keys: rows end with a semicolon, their first column with a
- * colon. The focus returns by itself.
+ * colon.
  */
 export const showKeys = later((root, title, keys, close) => {
+  const rows = keys.split(/[;；] ?/).map((row) => `1\tli\t\n2\tb\t${row.replace(/[:：] ?/, '\n2\tspan\t')}`);
+  show(root, title, `\n0\tul\t\n${rows.join('\n')}`, close);
+});
+
+/**
+ * Shows a dialog in `root`: a link to this page with marks (`text`) as a code, or `words` where that is
+ * too long; or, without marks, what changed since the last visit, under the heads in `words`.
+ */
+export const showMine = later((root, key, link, text, title, words, lang, close) => {
+  if (text) {
+    const code = codeOf(linkTo(link, text), title);
+    show(root, title, code ? '' : `\n0\tp\t${words}`, close, code ?? '');
+    return;
+  }
+  const [lists, all, names] = plans.get(key);
+  const lines = words.split(/[;；] ?/).flatMap((head, at) => lists[at].map((id, i) => {
+    const name = [all[id][1], names[id]].map((of) => say(of, lang)).join(' ');
+    return `${i ? '' : `\n0\th3\t${head}`}\n0\tp\t${name.replace(/\s/g, ' ')}`;
+  }));
+  show(root, title, lines.join(''), close);
+  remember(key);
+});
+
+/** Shows a dialog in `root` with lines for `build`, each after a line's end, and a node. The focus returns by itself. */
+export const show = later((root, title, lines, close, node = '') => {
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = title;
-  const rows = keys.split(/[;；] ?/).map((row) => `1\tli\t\n2\tb\t${row.replace(/[:：] ?/, '\n2\tspan\t')}`);
-  build(dialog, `0\th2\t${title}\n0\tul\t\n${rows.join('\n')}\n0\tbutton\t${close}`);
+  build(dialog, `0\th2\t${title}${lines}\n0\tbutton\t${close}`);
+  dialog.lastChild.before(node);
   dialog.lastChild.onclick = () => dialog.close();
   // Keys are the dialog's own here, until it is closed or taken away with all of the widget.
   const tree = root.getRootNode();
@@ -893,3 +1054,114 @@ export const showKeys = later((root, title, keys, close) => {
   root.append(dialog);
   dialog.showModal();
 });
+
+// ---- A link as a code for a camera (ISO/IEC 18004): bytes, with correction level M.
+
+/**
+ * Codewords for errors in a block, and blocks, in base 36, by version; smaller ones than the seventh would
+ * need other rules.
+ */
+const CODE_ERRORS = 'immqummoossqqqqssss';
+const CODE_BLOCKS = '44555899aabdeghhikl';
+
+/**
+ * The code of a text as an SVG with its quiet zone, black on white whatever the theme; null where the
+ * text is longer than a camera likes.
+ */
+function codeOf(text, label = text) {
+  const bytes = [...new TextEncoder().encode(text)];
+  let [version, words, errors, blocks, aligned] = [6];
+  do {
+    version += 1;
+    if (version > 25) return null;
+    [errors, blocks] = [CODE_ERRORS, CODE_BLOCKS].map((list) => parseInt(list[version - 7], 36));
+    aligned = ((version / 7) | 0) + 2;
+    words = ((16 * version + 128) * version - (25 * aligned - 10) * aligned + 83) >> 3;
+  } while (words - errors * blocks < bytes.length + (version > 9 ? 3 : 2));
+
+  // What it says, half a byte a digit: that bytes follow, how many, they, the end, and filling.
+  const size = 4 * version + 17;
+  const hex = (value, digits) => value.toString(16).padStart(digits, '0');
+  const said = `4${hex(bytes.length, version > 9 ? 4 : 2)}${bytes.map((byte) => hex(byte, 2)).join('')}0`;
+  const data = said.padEnd(2 * (words - errors * blocks), 'ec11').match(/../g).map((byte) => parseInt(byte, 16));
+
+  // Codewords for errors (Reed and Solomon).
+  const times = (x, y) => {
+    let z = 0;
+    for (let i = 7; i >= 0; i -= 1) z = (z << 1) ^ ((z >> 7) * 0x11d) ^ (((y >> i) & 1) * x);
+    return z;
+  };
+  const divisor = Array(errors).fill(0);
+  divisor[errors - 1] = 1;
+  for (let i = 0, root = 1; i < errors; i += 1, root = times(root, 2)) {
+    divisor.forEach((by, j) => { divisor[j] = times(by, root) ^ (divisor[j + 1] ?? 0); });
+  }
+  const rest = (block) => {
+    const left = Array(errors).fill(0);
+    for (const byte of block) {
+      const factor = byte ^ left.shift();
+      left.push(0);
+      divisor.forEach((by, i) => { left[i] ^= times(by, factor); });
+    }
+    return left;
+  };
+  // The first blocks may be a byte shorter; their bytes alternate.
+  const short = (words / blocks | 0) - errors;
+  const parts = Array.from({ length: blocks }, (_, i) => data.splice(0, short + (i >= blocks - (words % blocks))));
+  const stream = [];
+  for (const list of [parts, parts.map(rest)]) {
+    for (let i = 0; i <= Math.max(short, errors); i += 1) stream.push(...list.flatMap((part) => part.slice(i, i + 1)));
+  }
+
+  // What every code has: lines, corners, small squares, its version, how it is masked.
+  const rows = Array.from({ length: size }, () => []);
+  const set = (x, y, is) => { if (rows[y] && x >= 0 && x < size) rows[y][x] = +is; };
+  const square = (x, y, half, light) => {
+    for (let i = -half; i <= half; i += 1) {
+      for (let j = -half; j <= half; j += 1) set(x + i, y + j, ![light, 4].includes(Math.max(Math.abs(i), Math.abs(j))));
+    }
+  };
+  const both = (x, y, is) => { set(x, y, is); set(y, x, is); };
+  for (let i = 0; i < size; i += 1) both(6, i, i % 2 === 0);
+  const last = size - 4;
+  for (const [x, y] of [[3, 3], [last, 3], [3, last]]) square(x, y, 4, 2);
+  const step = 2 * (((8 * version + 3 * aligned + 5) / (4 * aligned - 4)) | 0);
+  const places = [6, ...Array.from({ length: aligned - 1 }, (_, i) => size - 7 - i * step)];
+  for (const x of places) {
+    for (const y of places) {
+      // Three corners have squares of their own.
+      if (x + y !== 12 && Math.abs(x - y) !== size - 13) square(x, y, 2, 1);
+    }
+  }
+  let left = version;
+  for (let i = 0; i < 12; i += 1) left = (left << 1) ^ ((left >> 11) * 0x1f25);
+  for (let i = 0; i < 18; i += 1) both(size - 11 + (i % 3), (i / 3) | 0, (((version << 12) | left) >> i) & 1);
+  for (let i = 0; i < 15; i += 1) {
+    const is = (0x5b4b >> i) & 1;
+    set(8, i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, is);
+    set(i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, 8, is);
+  }
+  set(8, size - 8, 1);
+
+  // What it says, in columns of two from the right, up and down.
+  let bit = 0;
+  for (let right = size - 1; right > 0; right -= 2) {
+    if (right === 6) right = 5;
+    for (let i = 0; i < 2 * size; i += 1) {
+      const x = right - (i % 2);
+      const y = (right + 1) & 2 ? i >> 1 : size - 1 - (i >> 1);
+      if (rows[y][x] === undefined) {
+        rows[y][x] = ((stream[bit >> 3] >> (7 - (bit & 7))) & 1) ^ ((x + y) % 3 === 0);
+        bit += 1;
+      }
+    }
+  }
+  const paper = new Paper();
+  const full = size + 8;
+  [paper.fillStyle, paper.strokeStyle, paper.lineWidth] = ['#fff', '#000', 1];
+  paper.fillRect(0, 0, full, full);
+  let d = '';
+  rows.forEach((row, y) => row.join('').replace(/1+/g, (run, x) => { d += `M${x + 4} ${y + 4.5}h${run.length}`; }));
+  paper.stroke(0, d);
+  return paper.svg(full, full, { class: 'em-code', role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' });
+}

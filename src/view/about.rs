@@ -18,6 +18,16 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
     let organisers = event.organisers.iter().map(|organiser| {
         html! { <li>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
     });
+    let mut files = Vec::new();
+    for (label, what) in [
+        ("JSON", Take::Data),
+        ("GeoJSON", Take::Outlines),
+        (words.say(Msg::Table), Take::AllStands),
+        (words.say(Msg::Picture), Take::Picture),
+        ("PNG", Take::Bitmap),
+    ] {
+        files.push(take(label, "", what, dispatch));
+    }
     html! {
         <article class="em-details">
             { back(Action::ShowList, dispatch, words) }
@@ -38,7 +48,8 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
                 <h3>{ words.say(Msg::Organisers) }</h3>
                 <ul class="em-links">{ for organisers }</ul>
             }
-            { takes(vec![take(Msg::Picture, Take::Picture, dispatch, words)]) }
+            <h3>{ words.say(Msg::OpenData) }</h3>
+            { takes(files) }
             { sources(plan.sources.iter(), words) }
         </article>
     }
