@@ -658,7 +658,7 @@ export function keepMarks(key, source, link, text, told) {
   page.dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
 }
 
-/** Plans as they are, by the key of the marks, and what changed: moved, new, gone. */
+/** What changed, and plans as they are, by the key of the marks. */
 const plans = new Map();
 const seenOf = (key) => key.replace(/marks$/, 'seen');
 
@@ -685,20 +685,22 @@ async function compare(key, source, told) {
     }
     for (const { id, start, end, place, placeName, title } of sessions) add(`S${id}`, [start, end, place, placeName], title);
     const before = JSON.parse(localStorage.getItem(seenOf(key))) ?? now;
-    const [all, old] = [now, before].map(Object.keys);
-    const lists = [
-      all.filter((id) => before[id] && before[id][0] !== now[id][0]), all.filter((id) => !before[id]), old.filter((id) => !now[id]),
-    ];
-    const count = lists.flat().length;
-    plans.set(key, [lists, { ...before, ...now }, names, JSON.stringify(now)]);
-    if (count) told(`s${count}`);
+    const all = { ...before, ...now };
+    // Moved, new, gone.
+    const lists = [[], [], []];
+    for (const id in all) {
+      if (before[id]?.[0] !== now[id]?.[0]) lists[now[id] ? +!before[id] : 2].push([all[id][1], names[id]]);
+    }
+    plans.set(key, [lists, JSON.stringify(now)]);
+    const { length } = lists.flat();
+    if (length) told(`s${length}`);
     else remember(key);
   } catch { /* There is no news then. */ }
 }
 
 /** Keeps the plan as it is. Without it nothing is lost but news at the next visit. */
 function remember(key) {
-  try { localStorage.setItem(seenOf(key), plans.get(key)[3]); } catch { /* No room. */ }
+  try { localStorage.setItem(seenOf(key), plans.get(key)[1]); } catch { /* No room. */ }
 }
 
 /** A link to this page with marks, or to the page alone without any. */
@@ -1025,9 +1027,9 @@ export const showMine = later((root, key, link, text, title, words, lang, close)
     show(root, title, code ? '' : `\n0\tp\t${words}`, close, code ?? '');
     return;
   }
-  const [lists, all, names] = plans.get(key);
-  const lines = words.split(/[;；] ?/).flatMap((head, at) => lists[at].map((id, i) => {
-    const name = [all[id][1], names[id]].map((of) => say(of, lang)).join(' ');
+  const [lists] = plans.get(key);
+  const lines = words.split(/[;；] ?/).flatMap((head, at) => lists[at].map((names, i) => {
+    const name = names.map((of) => say(of, lang)).join(' ');
     return `${i ? '' : `\n0\th3\t${head}`}\n0\tp\t${name.replace(/\s/g, ' ')}`;
   }));
   show(root, title, lines.join(''), close);
@@ -1055,35 +1057,25 @@ export const show = later((root, title, lines, close, node = '') => {
   dialog.showModal();
 });
 
-// ---- A link as a code for a camera (ISO/IEC 18004): bytes, with correction level M.
+// ---- A link as a code for a camera (ISO/IEC 18004): bytes in the thirteenth version with correction
+// level L. One version for all needs no tables, and holds a long list; a camera reads it from paper.
 
-/**
- * Codewords for errors in a block, and blocks, in base 36, by version; smaller ones than the seventh would
- * need other rules.
- */
-const CODE_ERRORS = 'immqummoossqqqqssss';
-const CODE_BLOCKS = '44555899aabdeghhikl';
+const CODE_BYTES = 425;
+const CODE_SIZE = 69;
+/** Blocks of data, the bytes of each, and those for its errors. */
+const [CODE_BLOCKS, CODE_DATA, CODE_ERRORS] = [4, 107, 26];
+/** Of the version, and of level and mask; with their own correction. */
+const CODE_VERSION = 0xd847;
+const CODE_FORMAT = 0x789d;
 
-/**
- * The code of a text as an SVG with its quiet zone, black on white whatever the theme; null where the
- * text is longer than a camera likes.
- */
+/** A text as an SVG with its quiet zone, black on white whatever the theme; null where it is too long. */
 function codeOf(text, label = text) {
   const bytes = [...new TextEncoder().encode(text)];
-  let [version, words, errors, blocks, aligned] = [6];
-  do {
-    version += 1;
-    if (version > 25) return null;
-    [errors, blocks] = [CODE_ERRORS, CODE_BLOCKS].map((list) => parseInt(list[version - 7], 36));
-    aligned = ((version / 7) | 0) + 2;
-    words = ((16 * version + 128) * version - (25 * aligned - 10) * aligned + 83) >> 3;
-  } while (words - errors * blocks < bytes.length + (version > 9 ? 3 : 2));
-
+  if (bytes.length > CODE_BYTES) return null;
   // What it says, half a byte a digit: that bytes follow, how many, they, the end, and filling.
-  const size = 4 * version + 17;
   const hex = (value, digits) => value.toString(16).padStart(digits, '0');
-  const said = `4${hex(bytes.length, version > 9 ? 4 : 2)}${bytes.map((byte) => hex(byte, 2)).join('')}0`;
-  const data = said.padEnd(2 * (words - errors * blocks), 'ec11').match(/../g).map((byte) => parseInt(byte, 16));
+  const said = `4${hex(bytes.length, 4)}${bytes.map((byte) => hex(byte, 2)).join('')}0`;
+  const data = said.padEnd(2 * CODE_BLOCKS * CODE_DATA, 'ec11').match(/../g).map((byte) => parseInt(byte, 16));
 
   // Codewords for errors (Reed and Solomon).
   const times = (x, y) => {
@@ -1091,73 +1083,59 @@ function codeOf(text, label = text) {
     for (let i = 7; i >= 0; i -= 1) z = (z << 1) ^ ((z >> 7) * 0x11d) ^ (((y >> i) & 1) * x);
     return z;
   };
-  const divisor = Array(errors).fill(0);
-  divisor[errors - 1] = 1;
-  for (let i = 0, root = 1; i < errors; i += 1, root = times(root, 2)) {
-    divisor.forEach((by, j) => { divisor[j] = times(by, root) ^ (divisor[j + 1] ?? 0); });
+  const divisor = Array(CODE_ERRORS).fill(0);
+  divisor[CODE_ERRORS - 1] = 1;
+  for (let i = 0, root = 1; i < CODE_ERRORS; i += 1, root = times(root, 2)) {
+    divisor.forEach((by, j) => { divisor[j] = times(by, root) ^ divisor[j + 1]; });
   }
-  const rest = (block) => {
-    const left = Array(errors).fill(0);
-    for (const byte of block) {
+  const stream = [];
+  for (let block = 0; block < CODE_BLOCKS; block += 1) {
+    const left = Array(CODE_ERRORS).fill(0);
+    for (let i = 0; i < CODE_DATA; i += 1) {
+      const byte = data[block * CODE_DATA + i];
+      // The blocks' bytes alternate.
+      stream[i * CODE_BLOCKS + block] = byte;
       const factor = byte ^ left.shift();
       left.push(0);
-      divisor.forEach((by, i) => { left[i] ^= times(by, factor); });
+      divisor.forEach((by, j) => { left[j] ^= times(by, factor); });
     }
-    return left;
-  };
-  // The first blocks may be a byte shorter; their bytes alternate.
-  const short = (words / blocks | 0) - errors;
-  const parts = Array.from({ length: blocks }, (_, i) => data.splice(0, short + (i >= blocks - (words % blocks))));
-  const stream = [];
-  for (const list of [parts, parts.map(rest)]) {
-    for (let i = 0; i <= Math.max(short, errors); i += 1) stream.push(...list.flatMap((part) => part.slice(i, i + 1)));
+    left.forEach((byte, i) => { stream[(CODE_DATA + i) * CODE_BLOCKS + block] = byte; });
   }
 
   // What every code has: lines, corners, small squares, its version, how it is masked.
-  const rows = Array.from({ length: size }, () => []);
-  const set = (x, y, is) => { if (rows[y] && x >= 0 && x < size) rows[y][x] = +is; };
+  const rows = Array.from({ length: CODE_SIZE }, () => []);
+  const set = (x, y, is) => { if (rows[y] && x >= 0 && x < CODE_SIZE) rows[y][x] = is & 1; };
+  const both = (x, y, is) => { set(x, y, is); set(y, x, is); };
   const square = (x, y, half, light) => {
     for (let i = -half; i <= half; i += 1) {
       for (let j = -half; j <= half; j += 1) set(x + i, y + j, ![light, 4].includes(Math.max(Math.abs(i), Math.abs(j))));
     }
   };
-  const both = (x, y, is) => { set(x, y, is); set(y, x, is); };
-  for (let i = 0; i < size; i += 1) both(6, i, i % 2 === 0);
-  const last = size - 4;
-  for (const [x, y] of [[3, 3], [last, 3], [3, last]]) square(x, y, 4, 2);
-  const step = 2 * (((8 * version + 3 * aligned + 5) / (4 * aligned - 4)) | 0);
-  const places = [6, ...Array.from({ length: aligned - 1 }, (_, i) => size - 7 - i * step)];
-  for (const x of places) {
-    for (const y of places) {
-      // Three corners have squares of their own.
-      if (x + y !== 12 && Math.abs(x - y) !== size - 13) square(x, y, 2, 1);
-    }
-  }
-  let left = version;
-  for (let i = 0; i < 12; i += 1) left = (left << 1) ^ ((left >> 11) * 0x1f25);
-  for (let i = 0; i < 18; i += 1) both(size - 11 + (i % 3), (i / 3) | 0, (((version << 12) | left) >> i) & 1);
+  for (let i = 0; i < CODE_SIZE; i += 1) both(6, i, i + 1);
+  for (const [x, y] of [[34, 6], [6, 34], [34, 34], [62, 34], [34, 62], [62, 62]]) square(x, y, 2, 1);
+  for (const [x, y] of [[3, 3], [65, 3], [3, 65]]) square(x, y, 4, 2);
+  for (let i = 0; i < 18; i += 1) both(58 + (i % 3), (i / 3) | 0, CODE_VERSION >> i);
   for (let i = 0; i < 15; i += 1) {
-    const is = (0x5b4b >> i) & 1;
-    set(8, i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, is);
-    set(i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, 8, is);
+    set(8, i < 6 ? i : i < 8 ? i + 1 : 54 + i, CODE_FORMAT >> i);
+    set(i < 8 ? 68 - i : i < 9 ? 7 : 14 - i, 8, CODE_FORMAT >> i);
   }
-  set(8, size - 8, 1);
+  set(8, 61, 1);
 
   // What it says, in columns of two from the right, up and down.
   let bit = 0;
-  for (let right = size - 1; right > 0; right -= 2) {
+  for (let right = 68; right > 0; right -= 2) {
     if (right === 6) right = 5;
-    for (let i = 0; i < 2 * size; i += 1) {
+    for (let i = 0; i < 2 * CODE_SIZE; i += 1) {
       const x = right - (i % 2);
-      const y = (right + 1) & 2 ? i >> 1 : size - 1 - (i >> 1);
+      const y = (right + 1) & 2 ? i >> 1 : 68 - (i >> 1);
       if (rows[y][x] === undefined) {
-        rows[y][x] = ((stream[bit >> 3] >> (7 - (bit & 7))) & 1) ^ ((x + y) % 3 === 0);
+        set(x, y, (stream[bit >> 3] >> (7 - (bit & 7))) ^ ((x + y) % 3 === 0));
         bit += 1;
       }
     }
   }
   const paper = new Paper();
-  const full = size + 8;
+  const full = CODE_SIZE + 8;
   [paper.fillStyle, paper.strokeStyle, paper.lineWidth] = ['#fff', '#000', 1];
   paper.fillRect(0, 0, full, full);
   let d = '';

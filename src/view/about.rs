@@ -5,7 +5,7 @@ use floorplan::plan::Plan;
 use floorplan::state::{Action, Errand, Take};
 use yew::prelude::*;
 
-use super::marks::{take, takes};
+use super::marks::files;
 use super::press::{back, words_button};
 use super::provenance::{linked, sources};
 use super::text::{paragraph, text};
@@ -18,16 +18,13 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
     let organisers = event.organisers.iter().map(|organiser| {
         html! { <li>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
     });
-    let mut files = Vec::new();
-    for (label, what) in [
+    let open_data = [
         ("JSON", Take::Data),
         ("GeoJSON", Take::Outlines),
         (words.say(Msg::Table), Take::AllStands),
         (words.say(Msg::Picture), Take::Picture),
         ("PNG", Take::Bitmap),
-    ] {
-        files.push(take(label, "", what, dispatch));
-    }
+    ];
     html! {
         <article class="em-details">
             { back(Action::ShowList, dispatch, words) }
@@ -49,7 +46,7 @@ pub(super) fn about(plan: &Plan, dispatch: &Callback<Action>, words: Words) -> H
                 <ul class="em-links">{ for organisers }</ul>
             }
             <h3>{ words.say(Msg::OpenData) }</h3>
-            { takes(files) }
+            { files(&open_data, dispatch) }
             { sources(plan.sources.iter(), words) }
         </article>
     }

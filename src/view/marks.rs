@@ -62,19 +62,18 @@ pub(super) fn note(kind: Kind, id: &str, of: &str, marks: &Marks, words: Words) 
     let on = note_on(kind, id);
     let label = words.say(Msg::Note);
     html! {
-        <textarea key={on.clone()} rows="1" maxlength="500" placeholder={label} aria-label={[label, " ", of].concat()}
+        <textarea key={on.clone()} maxlength="500" placeholder={label} aria-label={[label, " ", of].concat()}
             data-note={on} defaultvalue={marks.note(kind, id).to_owned()} />
     }
 }
 
-/// Ways to take something along, folded away.
-pub(super) fn folded(label: Msg, buttons: Vec<Html>, words: Words) -> Html {
-    html! {
-        <details>
-            <summary>{ words.say(label) }</summary>
-            { takes(buttons) }
-        </details>
+/// Buttons for these, in a row.
+pub(super) fn files(of: &[(&str, Take)], dispatch: &Callback<Action>) -> Html {
+    let mut buttons = Vec::new();
+    for (label, what) in of {
+        buttons.push(take(label, "", *what, dispatch));
     }
+    takes(buttons)
 }
 
 /// The button that bookmarks something.

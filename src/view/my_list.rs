@@ -8,7 +8,7 @@ use floorplan::state::{Action, Notice, Own, State, Take};
 use yew::prelude::*;
 
 use super::icon::Icon;
-use super::marks::{folded, take, takes};
+use super::marks::takes;
 use super::press::own;
 use super::session::session;
 use crate::words::Words;
@@ -21,8 +21,8 @@ pub(super) fn my_list(
     mine: Option<bool>,
     dispatch: &Callback<Action>,
     words: Words,
-) -> [Vec<Html>; 3] {
-    let (mut filter, mut buttons, mut sessions) = (Vec::new(), Vec::new(), Vec::new());
+) -> (Vec<Html>, Vec<(&'static str, Take)>, Vec<Html>) {
+    let (mut filter, mut files, mut sessions) = (Vec::new(), Vec::new(), Vec::new());
     let count = marks.bookmarks(plan);
     if count > 0 {
         let label = words.with(Msg::MyList, &[&words.lang.number(count as f64)]);
@@ -37,31 +37,23 @@ pub(super) fn my_list(
         ));
     }
     if let Some(has_link) = mine {
-        let mut files = Vec::new();
-        let button = |label, what| take(label, "", what, dispatch);
         for (at, found) in plan.sessions.iter().enumerate() {
             if marks.is_bookmarked(Kind::Session, &found.id) {
                 sessions.push(session(plan, at.into(), true, true, marks, dispatch, words));
             }
         }
         if has_link {
-            buttons.push(button(words.say(Msg::ShareLink), Take::Link));
-            buttons.push(button(words.say(Msg::Code), Take::Code));
+            files.push((words.say(Msg::ShareLink), Take::Link));
+            files.push((words.say(Msg::Code), Take::Code));
         }
         if !sessions.is_empty() {
-            files.push(button(words.say(Msg::Calendar), Take::Calendar));
+            files.push((words.say(Msg::Calendar), Take::Calendar));
         }
-        for (label, what) in [
-            (words.say(Msg::Table), Take::Table),
-            ("vCard", Take::Contacts),
-            (words.say(Msg::Picture), Take::Picture),
-            ("PNG", Take::Bitmap),
-        ] {
-            files.push(button(label, what));
-        }
-        buttons.push(folded(Msg::TakeAlong, files, words));
+        files.push((words.say(Msg::Table), Take::Table));
+        files.push(("vCard", Take::Contacts));
+        files.push((words.say(Msg::Picture), Take::Picture));
     }
-    [filter, buttons, sessions]
+    (filter, files, sessions)
 }
 
 /// What the visitor is told of their marks, until they press it.
@@ -73,7 +65,7 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>, words: Words) -
         }
     };
     add(Icon::Close, notice_text(state, words), Own::CloseNotice);
-    add(Icon::Info, news(state, words), Own::ShowNews);
+    add(Icon::Info, news(state, words), Own::Take(Take::News));
     takes(notes)
 }
 

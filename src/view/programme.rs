@@ -7,7 +7,7 @@ use floorplan::programme::in_time;
 use floorplan::state::{Action, Take};
 use yew::prelude::*;
 
-use super::marks::{take, takes};
+use super::marks::files;
 use super::press::back;
 use super::provenance::Origins;
 use super::session::session;
@@ -54,7 +54,7 @@ pub(super) fn programme(
                 { words.say(Msg::Programme) }{ " · " }{ words.lang.number(all.len() as f64) }
             </h2>
             if plan.sessions.iter().any(|session| session.start.is_some()) {
-                { takes(vec![take(words.say(Msg::Calendar), "", Take::Programme, dispatch)]) }
+                { files(&[(words.say(Msg::Calendar), Take::Programme)], dispatch) }
             }
             { parts }
             { origins.view(plan, words) }

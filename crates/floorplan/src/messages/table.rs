@@ -75,7 +75,6 @@ messages! {
     Arrived: "Добавлено по ссылке: {}", "已通过链接添加：{}", "Added from the link: {}";
     Unkept: "Браузер не сохраняет отметки", "浏览器未保存标记", "The browser does not keep the marks";
     Note: "Заметка", "备注", "Note";
-    TakeAlong: "Взять с собой", "保存与导出", "Take along";
     OpenData: "Открытые данные", "开放数据", "Open data";
     Code: "QR-код", "二维码", "QR code";
     CodeTooLong: "Ссылка слишком длинная для QR-кода", "链接过长，无法生成二维码", "The link is too long for a QR code";

@@ -18,8 +18,6 @@ pub enum Own {
     ToggleMine,
     /// The notice about marks has been read.
     CloseNotice,
-    /// The visitor wants to see what changed.
-    ShowNews,
     /// The visitor takes something along.
     Take(Take),
     /// Whether the page lets links carry marks.
@@ -126,11 +124,12 @@ impl State {
                 self.notice = None;
                 effects.push(Effect::Focus(FocusTarget::Panel));
             }
-            Own::ShowNews => {
-                self.news = "".into();
-                effects.push(Effect::Take(Take::News));
+            Own::Take(take) => {
+                if take == Take::News {
+                    self.news = "".into();
+                }
+                effects.push(Effect::Take(take));
             }
-            Own::Take(take) => effects.push(Effect::Take(take)),
             Own::DeepLink(is_on) => {
                 self.deep_link = is_on;
                 if self.plan().is_some() {
