@@ -760,53 +760,22 @@ export const offerTable = later((event, records) => {
   offer(`${event}.csv`, 'text/csv', `\ufeff${fieldsOf(records).map((row) => row.map(cell).join()).join('\r\n')}\r\n`);
 });
 
-/** What has a meaning in calendars and contacts, as a text. */
-const escaped = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
-
-/** Offers lines of a calendar or of contacts, none of them longer than 75 bytes. */
-function offerLines(name, type, lines) {
-  const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
-  offer(name, type, lines.map((line) => `${fold(line)}\r\n`).join(''));
-}
-
-/** A text of the data: in one language, or in several. */
-const say = (text = '', lang = '') => (text.at ? text : text[lang] ?? Object.values(text)[0]);
-
 /**
- * Offers the data file; or outlines of stands (`o`) as GeoJSON with all that the file says of them, in
- * metres of the plan: it has no place on the earth. With y upwards, and anticlockwise then. Or
- * contacts (`c`) of who is on the stands with these ids, as vCards of version 3.0, which all read.
+ * Offers the data file; or outlines of stands as GeoJSON with all that the file says of them, in
+ * metres of the plan: it has no place on the earth. With y upwards, and anticlockwise then.
  */
-export const offerData = later(async (event, source, what, lang, ids) => {
-  const marked = ids.split('\n').slice(0, -1);
+export const offerData = later(async (event, source, isOutlines) => {
   try {
     const text = await textOf(source);
-    if (!what) return offer(`${event}.json`, 'application/json', text);
-    const { stands, participants = [] } = JSON.parse(text);
-    if (what === 'o') {
-      const features = stands.map(({ id, outline, ...properties }) => {
-        const ring = outline.map(([x, y]) => [x, -y]);
-        const area = ring.reduce((sum, [x, y], i) => sum + ring.at(i - 1)[0] * y - x * ring.at(i - 1)[1], 0);
-        if (area < 0) ring.reverse();
-        return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
-      });
-      const coordinates = { units: 'metre', axes: 'x right, y up' };
-      return offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }));
-    }
-    const lines = [];
-    for (const { id, name, contacts = {}, links = [], stands: at = [] } of participants) {
-      const here = stands.filter((stand) => at.includes(stand.id) && marked.includes(stand.id));
-      const known = [];
-      for (const [key, value, ends = ''] of [
-        ['EMAIL:', contacts.email], ['TEL:', contacts.phone], ['ADR:;;', say(contacts.address, lang), ';;;;'],
-      ]) if (value) known.push(key + escaped(value) + ends);
-      for (const { url } of links) if (/^https?:/.test(url)) known.push(`URL:${url}`);
-      if (!here[0] || !known[0]) continue;
-      const called = escaped(say(name, lang));
-      lines.push('BEGIN:VCARD', 'VERSION:3.0', `UID:${event}/${id}@expo-map`, 'N:;;;;', `FN:${called}`, `ORG:${called}`,
-        ...known, `NOTE:${escaped(here.map((stand) => stand.number).join(', '))}`, 'END:VCARD');
-    }
-    offerLines(`${event}.vcf`, 'text/vcard', lines);
+    if (!isOutlines) return offer(`${event}.json`, 'application/json', text);
+    const features = JSON.parse(text).stands.map(({ id, outline, ...properties }) => {
+      const ring = outline.map(([x, y]) => [x, -y]);
+      const area = ring.reduce((sum, [x, y], i) => sum + ring.at(i - 1)[0] * y - x * ring.at(i - 1)[1], 0);
+      if (area < 0) ring.reverse();
+      return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
+    });
+    const coordinates = { units: 'metre', axes: 'x right, y up' };
+    offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }));
   } catch (error) {
     console.warn('expo-map: no file:', error);
   }
@@ -817,6 +786,7 @@ export const offerData = later(async (event, source, what, lang, ids) => {
  * is an entry of the whole day.
  */
 export const offerCalendar = later((event, timeZone, records) => {
+  const text = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
   const basic = (ms, length) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '').slice(0, length);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//expo-map//expo-map//EN'];
   for (const [id, title, place, about, ...start] of fieldsOf(records).slice(0, -1)) {
@@ -840,11 +810,14 @@ export const offerCalendar = later((event, timeZone, records) => {
     // The end is the first day that is no longer in it.
     if (isDay) time('DTEND', end[0] ? end : start, 1);
     else if (end[3]) time('DTEND', end, 0);
-    lines.push(`SUMMARY:${escaped(title)}`);
-    if (place) lines.push(`LOCATION:${escaped(place)}`);
-    lines.push(`DESCRIPTION:${escaped(about)}`, 'END:VEVENT');
+    lines.push(`SUMMARY:${text(title)}`);
+    if (place) lines.push(`LOCATION:${text(place)}`);
+    lines.push(`DESCRIPTION:${text(about)}`, 'END:VEVENT');
   }
-  offerLines(`${event}.ics`, 'text/calendar', [...lines, 'END:VCALENDAR']);
+  // No line is longer than 75 bytes.
+  const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
+  const folded = [...lines, 'END:VCALENDAR', ''].map(fold);
+  offer(`${event}.ics`, 'text/calendar', folded.join('\r\n'));
 });
 
 /** How many milliseconds a zone's clocks are ahead of UTC; throws where the zone is not known. */
@@ -1028,8 +1001,10 @@ export const showMine = later((root, key, link, text, title, words, lang, close)
     return;
   }
   const [lists] = plans.get(key);
+  // In one language, or in several.
+  const say = (name = '') => (name.at ? name : name[lang] ?? Object.values(name)[0]);
   const lines = words.split(/[;；] ?/).flatMap((head, at) => lists[at].map((names, i) => {
-    const name = names.map((of) => say(of, lang)).join(' ');
+    const name = names.map(say).join(' ');
     return `${i ? '' : `\n0\th3\t${head}`}\n0\tp\t${name.replace(/\s/g, ' ')}`;
   }));
   show(root, title, lines.join(''), close);

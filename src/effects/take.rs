@@ -1,7 +1,6 @@
 //! Files that the visitor takes along.
 
 use floorplan::export::Export;
-use floorplan::mine::Kind;
 use floorplan::state::{State, Take};
 use wasm_bindgen::prelude::*;
 
@@ -13,10 +12,9 @@ extern "C" {
     /// Offers records as a table.
     #[wasm_bindgen(js_name = offerTable)]
     fn offer_table(event: &str, records: &str);
-    /// Offers the data file, or of what is in it outlines (`o`) or contacts (`c`) on the stands with
-    /// these ids.
+    /// Offers the data file, or the outlines that are in it.
     #[wasm_bindgen(js_name = offerData)]
-    fn offer_data(event: &str, source: &str, what: &str, lang: &str, ids: &str);
+    fn offer_data(event: &str, source: &str, is_outlines: bool);
 }
 
 /// Offers a file of the marks. A picture is the painter's to offer, a link that of what keeps them.
@@ -32,20 +30,8 @@ pub(crate) fn take_along(state: &State, take: Take) {
     };
     let only = match take {
         Take::Table | Take::AllStands => return offer_table(&event.id, &export.visit_stands()),
-        Take::Data | Take::Outlines | Take::Contacts => {
-            let what = match take {
-                Take::Data => "",
-                Take::Outlines => "o",
-                _ => "c",
-            };
-            let mut ids = String::new();
-            for mark in state.marks.all() {
-                if mark.kind == Kind::Stand {
-                    ids.push_str(&mark.id);
-                    ids.push('\n');
-                }
-            }
-            return offer_data(&event.id, &state.source, what, state.lang.tag(), &ids);
+        Take::Data | Take::Outlines => {
+            return offer_data(&event.id, &state.source, take == Take::Outlines);
         }
         Take::Session(ix) => Some(ix),
         _ => None,

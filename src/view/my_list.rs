@@ -50,7 +50,6 @@ pub(super) fn my_list(
             files.push((words.say(Msg::Calendar), Take::Calendar));
         }
         files.push((words.say(Msg::Table), Take::Table));
-        files.push(("vCard", Take::Contacts));
         files.push((words.say(Msg::Picture), Take::Picture));
     }
     (filter, files, sessions)
@@ -59,13 +58,14 @@ pub(super) fn my_list(
 /// What the visitor is told of their marks, until they press it.
 pub(super) fn notice(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
     let mut notes = Vec::new();
-    let mut add = |icon, text: Option<String>, action| {
+    for (icon, text, action) in [
+        (Icon::Close, notice_text(state, words), Own::CloseNotice),
+        (Icon::Info, news(state, words), Own::Take(Take::News)),
+    ] {
         if let Some(text) = text {
             notes.push(own(icon, &text, "", None, Action::Own(action), dispatch));
         }
-    };
-    add(Icon::Close, notice_text(state, words), Own::CloseNotice);
-    add(Icon::Info, news(state, words), Own::Take(Take::News));
+    }
     takes(notes)
 }
 

@@ -42,7 +42,11 @@ pub(super) fn session(
     };
     // The last part of the programme says for all that no day is published.
     if has_day || session.start.is_some() {
-        add(&when(session, lang));
+        let time = when(session, lang);
+        add(match session.start {
+            Some(_) => &time,
+            None => words.say(Msg::NoDay),
+        });
     }
     if has_place {
         let place = match (&session.place_name, session.place) {
@@ -75,7 +79,7 @@ pub(super) fn session(
             dispatch,
         ));
     }
-    if is_on || !marks.note(Kind::Session, &session.id).is_empty() {
+    if is_on {
         buttons.push(note(Kind::Session, &session.id, title, marks, words));
     }
     html! {

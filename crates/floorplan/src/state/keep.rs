@@ -78,8 +78,6 @@ pub enum Take {
     Table,
     /// A table of all stands.
     AllStands,
-    /// Contacts of who is on the marked stands.
-    Contacts,
     /// The data file.
     Data,
     /// The outlines of all stands.
