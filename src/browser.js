@@ -660,7 +660,7 @@ export function keepMarks(key, source, link, text, told) {
 
 /** What changed, and plans as they are, by the key of the marks. */
 const plans = new Map();
-const seenOf = (key) => key.replace(/marks$/, 'seen');
+const seenOf = (key) => key.replace(/marks$/, 'plan');
 
 /**
  * Compares the plan with that of the last visit, which is kept with marks, once; tells how much

@@ -9,7 +9,7 @@ import { Map, expect, onDesktop, test } from "./map.mjs";
 const SMALL = readFileSync(fileURLToPath(new URL("../fixtures/small.json", import.meta.url)), "utf8");
 const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 const KEY = "expo-map:small-expo:marks";
-const SEEN = "expo-map:small-expo:seen";
+const SEEN = "expo-map:small-expo:plan";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 onDesktop();
