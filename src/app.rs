@@ -465,22 +465,27 @@ impl ExpoMap {
             }
             Effect::Recall => {
                 let id = self.state.plan().map(|plan| &*plan.event.id);
-                let has_link = self.state.deep_link;
-                self.keeping = id.map(|id| Keeping::new(id, has_link, &self.dispatch));
+                let (source, has_link) = (&self.state.source, self.state.deep_link);
+                self.keeping = id.map(|id| Keeping::new(id, source, has_link, &self.dispatch));
             }
             Effect::Keep => {
                 if let Some(keeping) = &self.keeping {
                     keeping.keep(&self.state.marks);
                 }
             }
-            Effect::Take(Take::Picture) => {
+            Effect::Take(take @ (Take::Picture | Take::Bitmap)) => {
                 if let (Some(painter), Some(picture)) = (&self.painter, self.whole_floor()) {
-                    painter.save(&picture, self.state.lang);
+                    painter.save(&picture, self.state.lang, take == Take::Bitmap);
                 }
             }
             Effect::Take(Take::Link) => {
                 if let Some(keeping) = &self.keeping {
-                    keeping.share(&self.state.marks);
+                    keeping.share(&self.state);
+                }
+            }
+            Effect::Take(take @ (Take::Code | Take::News)) => {
+                if let (Some(keeping), Some(root)) = (&self.keeping, self.root.cast()) {
+                    keeping.show(&root, self.words, &self.state, take == Take::Code);
                 }
             }
             Effect::Take(take) => take_along(&self.state, take),

@@ -44,19 +44,22 @@ export function load(url, done) {
   return controller;
 }
 
-function ask(url) {
+function ask(url, cache) {
   const request = new AbortController();
-  return { request, answer: get(url, request) };
+  return { request, answer: get(url, request, cache) };
 }
 
-async function get(url, request) {
+/** The text of a data file that was loaded already: the browser need not ask for it again. */
+const textOf = async (url) => new TextDecoder().decode((await ask(url, 'force-cache').answer)[1]);
+
+async function get(url, request, cache) {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
     request.abort();
   }, TIMEOUT_MS);
   try {
-    const response = await fetch(url, { signal: request.signal });
+    const response = await fetch(url, { signal: request.signal, cache });
     if (!response.ok) return [response.status];
     if (Number(response.headers.get('content-length')) > MAX_BYTES) {
       request.abort();
@@ -95,6 +98,9 @@ const SHEET = 15;
 /** A finger that lets go of the sheet throws it as far as in so many of its last steps. */
 const THROW = 8;
 
+/** A note is kept when nothing was typed for so long. */
+const NOTE_MS = 400;
+
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
 
@@ -109,7 +115,8 @@ const NEAR_END_PX = 900;
  * height that it was dragged to, from 0.
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
- * while an input method composes.
+ * while an input method composes; and for a note, when the visitor leaves it or pauses, with a line's
+ * end, what it is on (`data-note`), another, and the note.
  */
 export function watch(root, stage, tell, typed) {
   const ends = new AbortController();
@@ -144,6 +151,16 @@ export function watch(root, stage, tell, typed) {
   for (const name of ['input', 'compositionend']) {
     on(name, ({ target, isComposing }) => {
       if (target.hasAttribute('data-search') && !isComposing) typed(target.value);
+    }, root);
+  }
+  // The box may be gone before the visitor has left it.
+  let pause;
+  for (const [name, delay] of [['input', NOTE_MS], ['change', 0]]) {
+    on(name, ({ target }) => {
+      const { note } = target.dataset;
+      if (!note) return;
+      clearTimeout(pause);
+      pause = setTimeout(() => ends.signal.aborted || typed(`\n${note}\n${target.value}`), delay);
     }, root);
   }
   on('focusin', ({ target }) => {
@@ -261,6 +278,9 @@ export function move(picture, scale, x, y) {
 /** What a mark is, in the order of `Kind`. */
 const [RECTS, SHAPE, LINE, TEXT, GLYPH, DISC] = [0, 1, 2, 3, 4, 5];
 
+/** Pixels of a picture to take along for one of the drawing. */
+const BITMAP_RATIO = 2;
+
 /** A larger bitmap costs more than its sharpness is worth, pixels. */
 const MAX_PIXELS = 16_000_000;
 
@@ -370,8 +390,8 @@ class Paper {
   title(text) { this.#add('title', {}, text); }
 
   /** What was drawn, as an SVG of this size. */
-  svg(width, height) {
-    this.#add('svg', { viewBox: `0 0 ${width} ${height}` });
+  svg(width, height, look) {
+    this.#add('svg', { viewBox: `0 0 ${width} ${height}`, ...look });
     const svg = this.nodes.pop();
     svg.append(...this.nodes);
     return svg;
@@ -477,9 +497,7 @@ export class Painter {
     if (this.#figures) {
       const paper = new Paper();
       follow(marks, words, paper, ...this.#look(own, paper));
-      const svg = paper.svg(w, h);
-      svg.setAttribute('class', 'em-paper');
-      this.#figures.shift().append(svg);
+      this.#figures.shift().append(paper.svg(w, h, { class: 'em-paper' }));
       return;
     }
     this.#picture.querySelector('.em-world').setAttribute('transform', `matrix(${scale} 0 0 ${scale} ${x} ${y})`);
@@ -503,17 +521,24 @@ export class Painter {
     }
   }
 
-  /** Offers a list of marks as a file: an SVG that needs nothing else, in the inks of now. */
+  /** Offers a list of marks as a file: a PNG, or an SVG that needs nothing else, in the inks of now. */
   save(...of) { later((...drawn) => this.#save(...drawn))(...of); }
 
   #save(marks, words, own, [width, height], name, title) {
-    const paper = new Paper();
-    paper.title(title);
-    const look = this.#look(own, paper);
-    paper.fillStyle = look[0][1];
-    paper.fillRect(0, 0, width, height);
-    follow(marks, words, paper, ...look);
-    offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(paper.svg(width, height)));
+    const isBitmap = name.endsWith('png');
+    const canvas = document.createElement('canvas');
+    const on = isBitmap ? canvas.getContext('2d') : new Paper();
+    const look = this.#look(own, isBitmap ? this : on);
+    if (isBitmap) {
+      const ratio = Math.min(BITMAP_RATIO, Math.sqrt(MAX_PIXELS / (width * height)));
+      [canvas.width, canvas.height] = [width * ratio, height * ratio];
+      on.scale(ratio, ratio);
+    } else on.title(title);
+    on.fillStyle = look[0][1];
+    on.fillRect(0, 0, width, height);
+    follow(marks, words, on, ...look);
+    if (isBitmap) canvas.toBlob((blob) => offer(name, 'image/png', blob));
+    else offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(on.svg(width, height)));
   }
 
   end() {
@@ -527,6 +552,13 @@ export class Painter {
     const root = this.#sheet.parentNode;
     for (const place of this.#sheet.querySelectorAll('hr')) {
       place.replaceWith(root.querySelector(place.textContent).cloneNode(true));
+    }
+    const back = this.#sheet.querySelector('aside');
+    if (back) {
+      const [id, marks] = [...back.children].map((node) => node.textContent);
+      const code = codeOf(linkTo(id, marks));
+      if (code) back.replaceChildren(code, back.firstChild);
+      else back.remove();
     }
     this.#figures = [...this.#sheet.querySelectorAll('figure')];
   }
@@ -615,9 +647,10 @@ const pageAddress = (fragment) => location.href.split('#')[0] + (fragment && `#$
 /**
  * Tells the marks that are kept under the key (`m` and the text) and those of the page's link for an
  * exhibition (`l`), now and whenever there are others, until the controller that is returned is
- * aborted. Agrees with effects/keep.rs.
+ * aborted; and once, if there are marks, how much changed since the last visit (`s`). Agrees with
+ * effects/keep.rs.
  */
-export function watchMarks(key, link, told) {
+export function watchMarks(key, source, link, told) {
   const ends = new AbortController();
   const on = (target, name, listener) => target.addEventListener(name, listener, { signal: ends.signal });
   const tell = (text) => {
@@ -635,6 +668,7 @@ export function watchMarks(key, link, told) {
   };
   if (link) on(window, 'hashchange', follow);
   tell(recall(key));
+  if (recall(key)) compare(key, source, told);
   follow();
   return ends;
 }
@@ -642,9 +676,9 @@ export function watchMarks(key, link, told) {
 /**
  * Keeps marks and tells whether the browser does (`k`, or `u`); or else what others have written
  * since this page looked last (`m`), and keeps nothing. What a newer version wrote is left alone. What
- * is kept is not needed in the page's link any more.
+ * is kept is not needed in the page's link any more. The plan as it is is kept with the marks.
  */
-export function keepMarks(key, link, text, told) {
+export function keepMarks(key, source, link, text, told) {
   const now = recall(key);
   if (now && now !== known.get(key)) {
     known.set(key, now);
@@ -663,17 +697,73 @@ export function keepMarks(key, link, text, told) {
   }
   known.set(key, text);
   told(unkept.has(key) ? 'u' : 'k');
+  compare(key, source, told);
   page.dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
 }
 
+/** What changed, and plans as they are, by the key of the marks. */
+const plans = new Map();
+const seenOf = (key) => key.replace(/marks$/, 'plan');
+
 /**
- * Hands a link to this page with marks to the system where fingers are used, else copies it (and
+ * Compares the plan with that of the last visit, which is kept with marks, once; tells how much
+ * changed. The plan as it is is kept when the visitor has seen that.
+ */
+async function compare(key, source, told) {
+  if (plans.has(key)) return;
+  plans.set(key, []);
+  try {
+    const { stands, participants = [], sessions = [] } = JSON.parse(await textOf(source));
+    const now = {};
+    const names = {};
+    const add = (id, place, name) => {
+      let hash = 0;
+      for (const letter of JSON.stringify(place)) hash = (hash * 31 + letter.charCodeAt()) | 0;
+      now[id] = [hash, name];
+    };
+    for (const { stands: at = [], shortName, name } of participants) for (const id of at) names[`s${id}`] ??= shortName ?? name;
+    for (const { id, number, hall, outline, shortName, name } of stands) {
+      names[`s${id}`] = shortName ?? name ?? names[`s${id}`];
+      add(`s${id}`, [number, hall, outline], number);
+    }
+    for (const { id, start, end, place, placeName, title } of sessions) add(`S${id}`, [start, end, place, placeName], title);
+    const before = JSON.parse(localStorage.getItem(seenOf(key))) ?? now;
+    const all = { ...before, ...now };
+    // Moved, new, gone.
+    const lists = [[], [], []];
+    for (const id in all) {
+      if (before[id]?.[0] !== now[id]?.[0]) lists[now[id] ? +!before[id] : 2].push([all[id][1], names[id]]);
+    }
+    plans.set(key, [lists, JSON.stringify(now)]);
+    const { length } = lists.flat();
+    if (length) told(`s${length}`);
+    else remember(key);
+  } catch { /* There is no news then. */ }
+}
+
+/** Keeps the plan as it is. Without it nothing is lost but news at the next visit. */
+function remember(key) {
+  try { localStorage.setItem(seenOf(key), plans.get(key)[1]); } catch { /* No room. */ }
+}
+
+/** A link to this page with marks, or to the page alone without any. */
+const linkTo = (link, text) => pageAddress([...othersThan(link), text.includes('.') ? headOf(link) + text : ''].filter(Boolean).join('&'));
+
+/**
+ * Hands a link to this page with marks to the system where fingers are used, or else copies it (and
  * tells `c`); where that is not allowed, it is in the address bar (`a`).
  */
 export async function shareLink(link, text, told) {
-  const url = pageAddress([...othersThan(link), headOf(link) + text].join('&'));
-  if (navigator.share && matchMedia('(pointer: coarse)').matches) return navigator.share({ url }).catch(() => {});
+  const url = linkTo(link, text);
   let how = 'c';
+  if (navigator.share && matchMedia('(pointer: coarse)').matches) {
+    try {
+      return await navigator.share({ url });
+    } catch (error) {
+      // The visitor thought better of it.
+      if (error.name === 'AbortError') return;
+    }
+  }
   try {
     await navigator.clipboard.writeText(url);
   } catch {
@@ -692,7 +782,7 @@ const later = (does) => (...lent) => {
   queueMicrotask(() => does(...own));
 };
 
-/** Offers a text as a file. */
+/** Offers a text, or other contents, as a file. */
 function offer(name, type, text) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -714,13 +804,34 @@ export const offerTable = later((event, records) => {
 });
 
 /**
+ * Offers the data file; or outlines of stands as GeoJSON with all that the file says of them, in
+ * metres of the plan: it has no place on the earth. With y upwards, and anticlockwise then.
+ */
+export const offerData = later(async (event, source, isOutlines) => {
+  try {
+    const text = await textOf(source);
+    if (!isOutlines) return offer(`${event}.json`, 'application/json', text);
+    const features = JSON.parse(text).stands.map(({ id, outline, ...properties }) => {
+      const ring = outline.map(([x, y]) => [x, -y]);
+      const area = ring.reduce((sum, [x, y], i) => sum + ring.at(i - 1)[0] * y - x * ring.at(i - 1)[1], 0);
+      if (area < 0) ring.reverse();
+      return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
+    });
+    const coordinates = { units: 'metre', axes: 'x right, y up' };
+    offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }));
+  } catch (error) {
+    console.warn('expo-map: no file:', error);
+  }
+});
+
+/**
  * Offers a calendar (RFC 5545) of sessions of the place's clocks, in UTC. One without a time of day
  * is an entry of the whole day.
  */
 export const offerCalendar = later((event, timeZone, records) => {
+  const text = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
   const basic = (ms, length) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '').slice(0, length);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//expo-map//expo-map//EN'];
-  const text = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
   for (const [id, title, place, about, ...start] of fieldsOf(records).slice(0, -1)) {
     const end = start.splice(4);
     const isDay = !start[3];
@@ -915,13 +1026,40 @@ function build(into, lines) {
 
 /**
  * Shows a dialog in `root` with a list of keys: rows end with a semicolon, their first column with a
- * colon. The focus returns by itself.
+ * colon.
  */
 export const showKeys = later((root, title, keys, close) => {
+  const rows = keys.split(/[;；] ?/).map((row) => `1\tli\t\n2\tb\t${row.replace(/[:：] ?/, '\n2\tspan\t')}`);
+  show(root, title, `\n0\tul\t\n${rows.join('\n')}`, close);
+});
+
+/**
+ * Shows a dialog in `root`: a link to this page with marks (`text`) as a code, or `words` where that is
+ * too long; or, without marks, what changed since the last visit, under the heads in `words`.
+ */
+export const showMine = later((root, key, link, text, title, words, lang, close) => {
+  if (text) {
+    const code = codeOf(linkTo(link, text), title);
+    show(root, title, code ? '' : `\n0\tp\t${words}`, close, code ?? '');
+    return;
+  }
+  const [lists] = plans.get(key);
+  // In one language, or in several.
+  const say = (name = '') => (name.at ? name : name[lang] ?? Object.values(name)[0]);
+  const lines = words.split(/[;；] ?/).flatMap((head, at) => lists[at].map((names, i) => {
+    const name = names.map(say).join(' ');
+    return `${i ? '' : `\n0\th3\t${head}`}\n0\tp\t${name.replace(/\s/g, ' ')}`;
+  }));
+  show(root, title, lines.join(''), close);
+  remember(key);
+});
+
+/** Shows a dialog in `root` with lines for `build`, each after a line's end, and a node. The focus returns by itself. */
+export const show = later((root, title, lines, close, node = '') => {
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = title;
-  const rows = keys.split(/[;；] ?/).map((row) => `1\tli\t\n2\tb\t${row.replace(/[:：] ?/, '\n2\tspan\t')}`);
-  build(dialog, `0\th2\t${title}\n0\tul\t\n${rows.join('\n')}\n0\tbutton\t${close}`);
+  build(dialog, `0\th2\t${title}${lines}\n0\tbutton\t${close}`);
+  dialog.lastChild.before(node);
   dialog.lastChild.onclick = () => dialog.close();
   // Keys are the dialog's own here, until it is closed or taken away with all of the widget.
   const tree = root.getRootNode();
@@ -936,3 +1074,90 @@ export const showKeys = later((root, title, keys, close) => {
   root.append(dialog);
   dialog.showModal();
 });
+
+// ---- A link as a code for a camera (ISO/IEC 18004): bytes in the thirteenth version with correction
+// level L. One version for all needs no tables, and holds a long list; a camera reads it from paper.
+
+const CODE_BYTES = 425;
+const CODE_SIZE = 69;
+/** Blocks of data, the bytes of each, and those for its errors. */
+const [CODE_BLOCKS, CODE_DATA, CODE_ERRORS] = [4, 107, 26];
+/** Of the version, and of level and mask; with their own correction. */
+const CODE_VERSION = 0xd847;
+const CODE_FORMAT = 0x789d;
+
+/** A text as an SVG with its quiet zone, black on white whatever the theme; null where it is too long. */
+function codeOf(text, label = text) {
+  const bytes = [...new TextEncoder().encode(text)];
+  if (bytes.length > CODE_BYTES) return null;
+  // What it says, half a byte a digit: that bytes follow, how many, they, the end, and filling.
+  const hex = (value, digits) => value.toString(16).padStart(digits, '0');
+  const said = `4${hex(bytes.length, 4)}${bytes.map((byte) => hex(byte, 2)).join('')}0`;
+  const data = said.padEnd(2 * CODE_BLOCKS * CODE_DATA, 'ec11').match(/../g).map((byte) => parseInt(byte, 16));
+
+  // Codewords for errors (Reed and Solomon).
+  const times = (x, y) => {
+    let z = 0;
+    for (let i = 7; i >= 0; i -= 1) z = (z << 1) ^ ((z >> 7) * 0x11d) ^ (((y >> i) & 1) * x);
+    return z;
+  };
+  const divisor = Array(CODE_ERRORS).fill(0);
+  divisor[CODE_ERRORS - 1] = 1;
+  for (let i = 0, root = 1; i < CODE_ERRORS; i += 1, root = times(root, 2)) {
+    divisor.forEach((by, j) => { divisor[j] = times(by, root) ^ divisor[j + 1]; });
+  }
+  const stream = [];
+  for (let block = 0; block < CODE_BLOCKS; block += 1) {
+    const left = Array(CODE_ERRORS).fill(0);
+    for (let i = 0; i < CODE_DATA; i += 1) {
+      const byte = data[block * CODE_DATA + i];
+      // The blocks' bytes alternate.
+      stream[i * CODE_BLOCKS + block] = byte;
+      const factor = byte ^ left.shift();
+      left.push(0);
+      divisor.forEach((by, j) => { left[j] ^= times(by, factor); });
+    }
+    left.forEach((byte, i) => { stream[(CODE_DATA + i) * CODE_BLOCKS + block] = byte; });
+  }
+
+  // What every code has: lines, corners, small squares, its version, how it is masked.
+  const rows = Array.from({ length: CODE_SIZE }, () => []);
+  const set = (x, y, is) => { if (rows[y] && x >= 0 && x < CODE_SIZE) rows[y][x] = is & 1; };
+  const both = (x, y, is) => { set(x, y, is); set(y, x, is); };
+  const square = (x, y, half, light) => {
+    for (let i = -half; i <= half; i += 1) {
+      for (let j = -half; j <= half; j += 1) set(x + i, y + j, ![light, 4].includes(Math.max(Math.abs(i), Math.abs(j))));
+    }
+  };
+  for (let i = 0; i < CODE_SIZE; i += 1) both(6, i, i + 1);
+  for (const [x, y] of [[34, 6], [6, 34], [34, 34], [62, 34], [34, 62], [62, 62]]) square(x, y, 2, 1);
+  for (const [x, y] of [[3, 3], [65, 3], [3, 65]]) square(x, y, 4, 2);
+  for (let i = 0; i < 18; i += 1) both(58 + (i % 3), (i / 3) | 0, CODE_VERSION >> i);
+  for (let i = 0; i < 15; i += 1) {
+    set(8, i < 6 ? i : i < 8 ? i + 1 : 54 + i, CODE_FORMAT >> i);
+    set(i < 8 ? 68 - i : i < 9 ? 7 : 14 - i, 8, CODE_FORMAT >> i);
+  }
+  set(8, 61, 1);
+
+  // What it says, in columns of two from the right, up and down.
+  let bit = 0;
+  for (let right = 68; right > 0; right -= 2) {
+    if (right === 6) right = 5;
+    for (let i = 0; i < 2 * CODE_SIZE; i += 1) {
+      const x = right - (i % 2);
+      const y = (right + 1) & 2 ? i >> 1 : 68 - (i >> 1);
+      if (rows[y][x] === undefined) {
+        set(x, y, (stream[bit >> 3] >> (7 - (bit & 7))) ^ ((x + y) % 3 === 0));
+        bit += 1;
+      }
+    }
+  }
+  const paper = new Paper();
+  const full = CODE_SIZE + 8;
+  [paper.fillStyle, paper.strokeStyle, paper.lineWidth] = ['#fff', '#000', 1];
+  paper.fillRect(0, 0, full, full);
+  let d = '';
+  rows.forEach((row, y) => row.join('').replace(/1+/g, (run, x) => { d += `M${x + 4} ${y + 4.5}h${run.length}`; }));
+  paper.stroke(0, d);
+  return paper.svg(full, full, { class: 'em-code', role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' });
+}

@@ -1,13 +1,17 @@
 //! Keeping marks: the browser's storage, other maps and tabs, the page's link. Nothing is written
 //! before the visitor's first mark, and nothing of this throws.
 
+use std::rc::Rc;
+
+use floorplan::messages::Msg;
 use floorplan::mine::{Kept, Marks, storage_key};
-use floorplan::state::{Action, MarksFrom, Own};
+use floorplan::state::{Action, MarksFrom, Own, State};
 use wasm_bindgen::prelude::*;
-use web_sys::AbortController;
+use web_sys::{AbortController, Element};
 use yew::Callback;
 
 use super::Ends;
+use crate::words::Words;
 
 /// What `browser.js` tells: a letter for what it is, then a text.
 type Told = dyn FnMut(String);
@@ -15,9 +19,21 @@ type Told = dyn FnMut(String);
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = watchMarks)]
-    fn watch_marks(key: &str, link: &str, told: &Closure<Told>) -> AbortController;
+    fn watch_marks(key: &str, source: &str, link: &str, told: &Closure<Told>) -> AbortController;
     #[wasm_bindgen(js_name = keepMarks)]
-    fn keep_marks(key: &str, link: &str, text: &str, told: &Closure<Told>);
+    fn keep_marks(key: &str, source: &str, link: &str, text: &str, told: &Closure<Told>);
+    /// Shows a dialog: with a link that carries marks as a code, or, without marks, with what changed.
+    #[wasm_bindgen(js_name = showMine)]
+    fn show_mine(
+        root: &Element,
+        key: &str,
+        link: &str,
+        text: &str,
+        title: &str,
+        words: &str,
+        lang: &str,
+        close: &str,
+    );
     /// Shares or copies a link to the page with these marks.
     #[wasm_bindgen(js_name = shareLink)]
     fn share_link(link: &str, text: &str, told: &Closure<Told>);
@@ -27,6 +43,8 @@ extern "C" {
 /// dropped.
 pub(crate) struct Keeping {
     key: String,
+    /// The address of the data.
+    source: String,
     /// What links call the exhibition; empty where links carry no marks.
     link: String,
     _ends: Ends,
@@ -35,14 +53,15 @@ pub(crate) struct Keeping {
 
 impl Keeping {
     /// Of the exhibition with this id. What is there already is told at once.
-    pub(crate) fn new(id: &str, has_link: bool, dispatch: &Callback<Action>) -> Self {
+    pub(crate) fn new(id: &str, source: &str, has_link: bool, dispatch: &Callback<Action>) -> Self {
         let key = storage_key(id, Kept::Marks);
         let link = String::from(if has_link { id } else { "" });
         let dispatch = dispatch.clone();
         let told: Closure<Told> = Closure::new(move |told: String| {
-            let text = told.get(1..).unwrap_or_default().into();
+            let text: Rc<str> = told.get(1..).unwrap_or_default().into();
             dispatch.emit(match told.as_bytes().first() {
                 Some(b'm') => Action::Marks(text, MarksFrom::Other),
+                Some(b's') => Action::Marks(text, MarksFrom::News),
                 Some(b'l') => Action::Marks(text, MarksFrom::Link),
                 Some(b'c') => Action::Own(Own::LinkCopied(true)),
                 Some(b'a') => Action::Own(Own::LinkCopied(false)),
@@ -51,9 +70,10 @@ impl Keeping {
             });
         });
         Self {
-            _ends: Ends(watch_marks(&key, &link, &told)),
+            _ends: Ends(watch_marks(&key, source, &link, &told)),
             told,
             key,
+            source: source.to_owned(),
             link,
         }
     }
@@ -61,11 +81,33 @@ impl Keeping {
     /// Writes the marks, and tells whether the browser keeps them; or first what others have written
     /// there.
     pub(crate) fn keep(&self, marks: &Marks) {
-        keep_marks(&self.key, &self.link, &marks.stored(), &self.told);
+        let text = marks.stored();
+        keep_marks(&self.key, &self.source, &self.link, &text, &self.told);
+    }
+
+    /// Shows what changed since the last visit, or the link as a code for a camera.
+    pub(crate) fn show(&self, root: &Element, words: Words, state: &State, is_code: bool) {
+        let say = |msg| words.say(msg);
+        let (text, title, about) = if is_code {
+            (state.link(), Msg::Code, Msg::CodeTooLong)
+        } else {
+            (String::new(), Msg::News, Msg::Changes)
+        };
+        let (lang, close) = (words.lang.tag(), say(Msg::Close));
+        show_mine(
+            root,
+            &self.key,
+            &self.link,
+            &text,
+            say(title),
+            say(about),
+            lang,
+            close,
+        );
     }
 
     /// Shares a link with the marks.
-    pub(crate) fn share(&self, marks: &Marks) {
-        share_link(&self.link, &marks.link(true).text, &self.told);
+    pub(crate) fn share(&self, state: &State) {
+        share_link(&self.link, &state.link(), &self.told);
     }
 }

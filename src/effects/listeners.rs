@@ -4,7 +4,7 @@
 
 use floorplan::geometry::ScreenPoint;
 use floorplan::gesture::{DeltaMode, PointerEvent, PointerKind, PointerPhase};
-use floorplan::state::{Action, Sheet, Wheel};
+use floorplan::state::{Action, MarksFrom, Sheet, Wheel};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, Element};
 use yew::Callback;
@@ -13,6 +13,9 @@ use super::Ends;
 
 /// What `watch` of `browser.js` tells.
 type Tell = dyn FnMut(u8, bool, i32, f64, f64, f64);
+
+/// Ahead of a note among what is typed; nobody can type it into the search box.
+const NOTE: char = '\n';
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
@@ -34,8 +37,11 @@ pub(crate) struct Listeners {
 impl Listeners {
     /// Listens on the widget's outermost element and on the map in it. The sizes are told at once.
     pub(crate) fn new(root: &Element, stage: &Element, dispatch: &Callback<Action>) -> Self {
-        let query = dispatch.reform(|text: String| Action::Query(text.into()));
-        let typed: Closure<dyn FnMut(String)> = Closure::new(move |text| query.emit(text));
+        let told = dispatch.reform(|text: String| match text.strip_prefix(NOTE) {
+            Some(note) => Action::Marks(note.into(), MarksFrom::Note),
+            None => Action::Query(text.into()),
+        });
+        let typed: Closure<dyn FnMut(String)> = Closure::new(move |text| told.emit(text));
         let dispatch = dispatch.clone();
         let tell: Closure<Tell> = Closure::new(move |what, flag, id, x, y, value| {
             dispatch.emit(action(what, flag, id, ScreenPoint::new(x, y), value));

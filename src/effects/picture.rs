@@ -100,11 +100,12 @@ impl Painter {
         }
     }
 
-    /// Offers a picture as a file, an SVG.
-    pub(crate) fn save(&self, picture: &Picture, lang: Lang) {
+    /// Offers a picture as a file, an SVG or a PNG.
+    pub(crate) fn save(&self, picture: &Picture, lang: Lang, is_bitmap: bool) {
         let event = &picture.exhibition.plan().event;
         let title = event.name.get(lang.tag()).text;
-        let (marks, name) = (&picture.marks, [&event.id, ".svg"].concat());
+        let ending = if is_bitmap { ".png" } else { ".svg" };
+        let (marks, name) = (&picture.marks, [&event.id, ending].concat());
         let (numbers, words) = (marks.numbers(), marks.words());
         let size = size(picture);
         self.brush

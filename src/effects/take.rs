@@ -12,6 +12,9 @@ extern "C" {
     /// Offers records as a table.
     #[wasm_bindgen(js_name = offerTable)]
     fn offer_table(event: &str, records: &str);
+    /// Offers the data file, or the outlines that are in it.
+    #[wasm_bindgen(js_name = offerData)]
+    fn offer_data(event: &str, source: &str, is_outlines: bool);
 }
 
 /// Offers a file of the marks. A picture is the painter's to offer, a link that of what keeps them.
@@ -22,11 +25,14 @@ pub(crate) fn take_along(state: &State, take: Take) {
         plan,
         marks: &state.marks,
         lang: state.lang,
-        is_mine: true,
+        is_mine: !matches!(take, Take::Programme | Take::AllStands),
         page: None,
     };
     let only = match take {
-        Take::Table => return offer_table(&event.id, &export.visit_stands()),
+        Take::Table | Take::AllStands => return offer_table(&event.id, &export.visit_stands()),
+        Take::Data | Take::Outlines => {
+            return offer_data(&event.id, &state.source, take == Take::Outlines);
+        }
         Take::Session(ix) => Some(ix),
         _ => None,
     };

@@ -6,7 +6,7 @@ use floorplan::plan::FloorIx;
 use floorplan::state::{Action, Errand, Exhibition, Take};
 use yew::prelude::*;
 
-use super::marks::{take, takes};
+use super::marks::files;
 use super::press::{back, words_button};
 use super::provenance::{linked, sources};
 use super::text::{paragraph, text, told, whole};
@@ -26,6 +26,13 @@ pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words:
     let organisers = event.organisers.iter().map(|organiser| {
         html! { <li>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
     });
+    let open_data = [
+        ("JSON", Take::Data),
+        ("GeoJSON", Take::Outlines),
+        (words.say(Msg::Table), Take::AllStands),
+        (words.say(Msg::Picture), Take::Picture),
+        ("PNG", Take::Bitmap),
+    ];
     html! {
         <article class="em-details">
             { back(Action::ShowList, dispatch, words) }
@@ -47,7 +54,8 @@ pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words:
                 <ul class="em-links">{ for organisers }</ul>
             }
             { told(words, Msg::PlanInWords, in_words) }
-            { takes(vec![take(Msg::Picture, Take::Picture, dispatch, words)]) }
+            <h3>{ words.say(Msg::OpenData) }</h3>
+            { files(&open_data, dispatch) }
             { sources(plan.sources.iter(), words) }
         </article>
     }

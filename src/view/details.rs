@@ -87,7 +87,7 @@ pub(super) fn details(
             { for participants.iter().map(|p| participant(p, alone, words)) }
             if !sessions.is_empty() {
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
-                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, false, marks, dispatch, words)) }</ul>
+                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, false, true, marks, dispatch, words)) }</ul>
             }
             { told(words, Msg::Whereabouts, place) }
             { origins.view(plan, words) }

@@ -3,7 +3,7 @@
 use floorplan::messages::Msg;
 use floorplan::mine::{Kind, Marks};
 use floorplan::plan::{Stand, StandIx};
-use floorplan::state::{Action, Markable, Own, Take};
+use floorplan::state::{Action, Markable, Own, Take, note_on};
 use yew::prelude::*;
 
 use super::icon::Icon;
@@ -16,10 +16,11 @@ pub(super) fn takes(buttons: Vec<Html>) -> Html {
 }
 
 /// A button that gives the visitor something to take along.
-pub(super) fn take(label: Msg, what: Take, dispatch: &Callback<Action>, words: Words) -> Html {
+pub(super) fn take(label: &str, of: &str, what: Take, dispatch: &Callback<Action>) -> Html {
     own(
         Icon::Down,
-        words.say(label),
+        label,
+        of,
         None,
         Action::Own(Own::Take(what)),
         dispatch,
@@ -37,20 +38,48 @@ pub(super) fn stand_marks(
     let (what, id) = (Markable::Stand(ix), &stand.id);
     let is_visited = Some(marks.is_visited(Kind::Stand, id));
     takes(vec![
-        bookmark(what, marks.is_bookmarked(Kind::Stand, id), dispatch, words),
+        bookmark(
+            what,
+            "",
+            marks.is_bookmarked(Kind::Stand, id),
+            dispatch,
+            words,
+        ),
         own(
             Icon::Check,
             words.say(Msg::Visited),
+            "",
             is_visited,
             Action::Own(Own::Visit(what)),
             dispatch,
         ),
+        note(Kind::Stand, id, "", marks, words),
     ])
+}
+
+/// The visitor's note on something; `browser.js` tells when it is another one.
+pub(super) fn note(kind: Kind, id: &str, of: &str, marks: &Marks, words: Words) -> Html {
+    let on = note_on(kind, id);
+    let label = words.say(Msg::Note);
+    html! {
+        <textarea key={on.clone()} maxlength="500" placeholder={label} aria-label={[label, " ", of].concat()}
+            data-note={on} defaultvalue={marks.note(kind, id).to_owned()} />
+    }
+}
+
+/// Buttons for these, in a row.
+pub(super) fn files(of: &[(&str, Take)], dispatch: &Callback<Action>) -> Html {
+    let mut buttons = Vec::new();
+    for (label, what) in of {
+        buttons.push(take(label, "", *what, dispatch));
+    }
+    takes(buttons)
 }
 
 /// The button that bookmarks something.
 pub(super) fn bookmark(
     what: Markable,
+    of: &str,
     is_on: bool,
     dispatch: &Callback<Action>,
     words: Words,
@@ -58,6 +87,7 @@ pub(super) fn bookmark(
     own(
         Icon::Star,
         words.say(Msg::Bookmark),
+        of,
         Some(is_on),
         Action::Own(Own::Bookmark(what)),
         dispatch,
@@ -83,5 +113,10 @@ pub(super) fn kept(stand: &Stand, marks: &Marks, words: Words) -> String {
         " ✓\u{a0}",
         Msg::Visited,
     );
+    let note = marks.note(Kind::Stand, &stand.id);
+    if !note.is_empty() {
+        kept.push_str(" ✎\u{a0}");
+        kept.push_str(note);
+    }
     kept
 }

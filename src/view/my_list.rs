@@ -8,7 +8,7 @@ use floorplan::state::{Action, Notice, Own, State, Take};
 use yew::prelude::*;
 
 use super::icon::Icon;
-use super::marks::{take, takes};
+use super::marks::takes;
 use super::press::own;
 use super::session::session;
 use crate::words::Words;
@@ -21,8 +21,8 @@ pub(super) fn my_list(
     mine: Option<bool>,
     dispatch: &Callback<Action>,
     words: Words,
-) -> [Vec<Html>; 3] {
-    let (mut filter, mut buttons, mut sessions) = (Vec::new(), Vec::new(), Vec::new());
+) -> (Vec<Html>, Vec<(&'static str, Take)>, Vec<Html>) {
+    let (mut filter, mut files, mut sessions) = (Vec::new(), Vec::new(), Vec::new());
     let count = marks.bookmarks(plan);
     if count > 0 {
         let label = words.with(Msg::MyList, &[&words.lang.number(count as f64)]);
@@ -30,36 +30,48 @@ pub(super) fn my_list(
         filter.push(own(
             Icon::Star,
             &label,
+            "",
             is_on,
             Action::Own(Own::ToggleMine),
             dispatch,
         ));
     }
     if let Some(has_link) = mine {
-        let mut add = |is_there, label, what| {
-            if is_there {
-                buttons.push(take(label, what, dispatch, words));
-            }
-        };
         for (at, found) in plan.sessions.iter().enumerate() {
             if marks.is_bookmarked(Kind::Session, &found.id) {
-                sessions.push(session(plan, at.into(), true, marks, dispatch, words));
+                sessions.push(session(plan, at.into(), true, true, marks, dispatch, words));
             }
         }
-        add(has_link, Msg::ShareLink, Take::Link);
-        add(!sessions.is_empty(), Msg::Calendar, Take::Calendar);
-        add(true, Msg::Table, Take::Table);
-        add(true, Msg::Picture, Take::Picture);
+        if has_link {
+            files.push((words.say(Msg::ShareLink), Take::Link));
+            files.push((words.say(Msg::Code), Take::Code));
+        }
+        if !sessions.is_empty() {
+            files.push((words.say(Msg::Calendar), Take::Calendar));
+        }
+        files.push((words.say(Msg::Table), Take::Table));
+        files.push((words.say(Msg::Picture), Take::Picture));
     }
-    [filter, buttons, sessions]
+    (filter, files, sessions)
 }
 
 /// What the visitor is told of their marks, until they press it.
 pub(super) fn notice(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
-    let close = Action::Own(Own::CloseNotice);
-    let text = notice_text(state, words);
-    let note = text.map(|text| own(Icon::Close, &text, None, close, dispatch));
-    takes(note.into_iter().collect())
+    let mut notes = Vec::new();
+    for (icon, text, action) in [
+        (Icon::Close, notice_text(state, words), Own::CloseNotice),
+        (Icon::Info, news(state, words), Own::Take(Take::News)),
+    ] {
+        if let Some(text) = text {
+            notes.push(own(icon, &text, "", None, Action::Own(action), dispatch));
+        }
+    }
+    takes(notes)
+}
+
+/// How much changed since the last visit, in words.
+pub(super) fn news(state: &State, words: Words) -> Option<String> {
+    (!state.news.is_empty()).then(|| words.with(Msg::Changed, &[&state.news]))
 }
 
 /// The words of a notice.

@@ -15,7 +15,7 @@ use super::details::details;
 use super::found::Hits;
 use super::icon::Icon;
 use super::list::stand_list;
-use super::marks::takes;
+use super::marks::{files, takes};
 use super::memo::{Draw, memo};
 use super::my_list::{my_list, notice};
 use super::nodes::nodes;
@@ -130,12 +130,12 @@ impl Draw for StandList {
             dispatch: &self.dispatch,
             words: self.words,
         };
-        let [filter, buttons, sessions] =
+        let (filter, buttons, sessions) =
             my_list(plan, &self.marks, self.mine, &self.dispatch, self.words);
         html! {
             <>
                 { takes(filter) }
-                { takes(buttons) }
+                { files(&buttons, &self.dispatch) }
                 <ul class="em-sessions">{ nodes(sessions) }</ul>
                 { stand_list(self.matches.as_deref(), hits, self.suggestion.as_deref()) }
             </>

@@ -33,16 +33,19 @@ pub(super) fn words_button(says: &str, action: Action, dispatch: &Callback<Actio
     html! { <button class="em-link" onclick={press(dispatch, action)}>{ says.to_owned() }</button> }
 }
 
-/// A button with an icon and words, for something of one's own: pressed or not, or neither.
+/// A button with an icon and words, for something of one's own: pressed or not, or neither. Where many
+/// are alike, `of` tells what it is for.
 pub(super) fn own(
     what: Icon,
     label: &str,
+    of: &str,
     is_on: Option<bool>,
     action: Action,
     dispatch: &Callback<Action>,
 ) -> Html {
+    let name = (!of.is_empty()).then(|| [label, ": ", of].concat());
     html! {
-        <button class="em-chip" onclick={press(dispatch, action)} aria-pressed={is_on.map(yes_no)}>
+        <button class="em-chip" aria-label={name} onclick={press(dispatch, action)} aria-pressed={is_on.map(yes_no)}>
             { icon(what) }{ label.to_owned() }
         </button>
     }

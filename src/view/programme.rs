@@ -4,9 +4,10 @@ use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::{LocalTime, Plan};
 use floorplan::programme::in_time;
-use floorplan::state::Action;
+use floorplan::state::{Action, Take};
 use yew::prelude::*;
 
+use super::marks::files;
 use super::press::back;
 use super::provenance::Origins;
 use super::session::session;
@@ -32,7 +33,7 @@ pub(super) fn programme(
     let mut at = 0;
     while let Some((ix, of, date)) = day(at) {
         origins.add(&of.provenance);
-        rows.push(session(plan, ix, true, marks, dispatch, words));
+        rows.push(session(plan, ix, true, false, marks, dispatch, words));
         at += 1;
         if day(at).map(|(_, _, next)| next) != Some(date) {
             let heading = match of.start {
@@ -52,6 +53,9 @@ pub(super) fn programme(
             <h2 tabindex="-1" data-panel-focus="">
                 { words.say(Msg::Programme) }{ " · " }{ words.lang.number(all.len() as f64) }
             </h2>
+            if plan.sessions.iter().any(|session| session.start.is_some()) {
+                { files(&[(words.say(Msg::Calendar), Take::Programme)], dispatch) }
+            }
             { parts }
             { origins.view(plan, words) }
         </article>

@@ -8,17 +8,18 @@ use floorplan::search::What;
 use floorplan::state::{Action, Markable, Spot, Take};
 use yew::prelude::*;
 
-use super::marks::{bookmark, take, takes};
+use super::marks::{bookmark, note, take, takes};
 use super::press::press;
 use super::text::{paragraph, place_name, text};
 use crate::words::Words;
 
-/// Title, what sort of session it is, and when; away from its place (`has_place`) also where, which
-/// it leads to. To bookmark, and to take along.
+/// Title, what sort of session it is, and when (`has_day`, or else if that is published); away from
+/// its place (`has_place`) also where, which it leads to. To bookmark, to note on, and to take along.
 pub(super) fn session(
     plan: &Plan,
     ix: SessionIx,
     has_place: bool,
+    has_day: bool,
     marks: &Marks,
     dispatch: &Callback<Action>,
     words: Words,
@@ -40,8 +41,12 @@ pub(super) fn session(
         facts.push_str(fact);
     };
     // The last part of the programme says for all that no day is published.
-    if !has_place || session.start.is_some() {
-        add(&when(session, lang));
+    if has_day || session.start.is_some() {
+        let time = when(session, lang);
+        add(match session.start {
+            Some(_) => &time,
+            None => words.say(Msg::NoDay),
+        });
     }
     if has_place {
         let place = match (&session.place_name, session.place) {
@@ -58,9 +63,24 @@ pub(super) fn session(
     }
     let head = html! { <><b>{ text(words, &session.title) }</b><span>{ facts }</span></> };
     let is_on = marks.is_bookmarked(Kind::Session, &session.id);
-    let mut buttons = vec![bookmark(Markable::Session(ix), is_on, dispatch, words)];
+    let title = session.title.get(lang.tag()).text;
+    let mut buttons = vec![bookmark(
+        Markable::Session(ix),
+        title,
+        is_on,
+        dispatch,
+        words,
+    )];
     if session.start.is_some() {
-        buttons.push(take(Msg::Calendar, Take::Session(ix), dispatch, words));
+        buttons.push(take(
+            words.say(Msg::Calendar),
+            title,
+            Take::Session(ix),
+            dispatch,
+        ));
+    }
+    if is_on {
+        buttons.push(note(Kind::Session, &session.id, title, marks, words));
     }
     html! {
         <li class="em-session" key={ix.0}>

@@ -14,7 +14,8 @@ use crate::words::Words;
 
 /// A sheet for the printer.
 pub(crate) struct Sheet {
-    /// Its elements; each `figure` is the place of a floor, each `hr` that of a copy.
+    /// Its elements; each `figure` is the place of a floor, each `hr` that of a copy,
+    /// an `aside` that of a code for a camera.
     pub(crate) lines: String,
     /// The floors.
     pub(crate) floors: Vec<Picture>,
@@ -35,6 +36,12 @@ impl Sheet {
             words,
         };
         let mut floors = Vec::new();
+        if state.deep_link {
+            lines.add("0\taside", words.say(Msg::Plan), None);
+            for part in [&*event.id, &state.link()] {
+                lines.add("1\ti", part, None);
+            }
+        }
         lines.text("0\th1", &event.name);
         // Copies of what is on the screen, by their selectors.
         lines.add("0\thr", ".em-event p", None);
@@ -78,6 +85,10 @@ impl Sheet {
             lines.add("2\tspan", &name.text, name.lang);
             if let Some(category) = stand.category.and_then(|c| plan.categories.get(c.at())) {
                 lines.text("2\tsmall", &category.name);
+            }
+            let note = state.marks.note(Kind::Stand, &stand.id);
+            if !note.is_empty() {
+                lines.add("2\tsmall", &["✎\u{a0}", note].concat(), None);
             }
         }
         lines.add("0\th2", words.say(Msg::Sources), None);

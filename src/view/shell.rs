@@ -17,7 +17,7 @@ use yew::prelude::*;
 use super::controls::ZOOM_STEP;
 use super::found::summary;
 use super::memo::memo;
-use super::my_list::notice_text;
+use super::my_list::{news, notice_text};
 use super::pins::PinTitles;
 use super::search_box::search_box;
 use super::stand_layer::{self, StandLayer};
@@ -260,7 +260,9 @@ fn status(state: &State, words: Words) -> String {
             }
             step
         }
-        Status::Told => notice_text(state, words).unwrap_or_default(),
+        Status::Told => notice_text(state, words)
+            .or_else(|| news(state, words))
+            .unwrap_or_default(),
         Status::Opened(stand) => {
             let Some(plan) = state.plan() else {
                 return String::new();

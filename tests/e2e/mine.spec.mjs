@@ -228,7 +228,7 @@ test("stands go into a table, the plan into a picture", async ({ page }) => {
   await mark(map);
   await press(map, "My list: 3").click();
   const table = await download(page, press(map, "Table (.csv)"));
-  expect(table.text).toBe('\ufeff"stand number","name","Favourite","Visited"\r\n"A1","Lathe Works","✓",""\r\n"A2","Pump Ltd, Gear Ltd","✓",""\r\n');
+  expect(table.text).toBe('\ufeff"stand number","name","Favourite","Visited","Note"\r\n"A1","Lathe Works","✓","",""\r\n"A2","Pump Ltd, Gear Ltd","✓","",""\r\n');
   const { name, text } = await download(page, press(map, "Plan (.svg)"));
   expect(name).toBe("small-expo.svg");
   // A page without a policy, to read it.
@@ -310,7 +310,7 @@ test("a session taken off my list leaves the focus in the list", async ({ page }
   await mark(map);
   await press(map, "My list: 3").click();
   const session = map.host.locator("[data-body=list] .em-session");
-  await session.getByRole("button", { name: "Favourite", exact: true }).focus();
+  await session.getByRole("button", { name: "Favourite: Gears today", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(session).toHaveCount(0);
   await expect.poll(() => map.host.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.closest("[data-body=list]") !== null)).toBe(true);

@@ -2,6 +2,7 @@
 //! calendars and tables are shorter to write than in this crate.
 
 use super::Export;
+use super::words::enumerate;
 use crate::format::Provenance;
 use crate::messages::Msg;
 use crate::mine::Kind;
@@ -46,14 +47,14 @@ impl Records {
 }
 
 impl Export<'_> {
-    /// The bookmarked sessions with a day, or one session: id, title, place, description, then
+    /// The sessions with a day, or those that are bookmarked, or one: id, title, place, description, then
     /// year, month, day and minutes of the start and, if that is known, of the end.
     pub fn visit_sessions(&self, only: Option<SessionIx>) -> String {
         let mut records = Records::default();
         for (at, session) in self.plan.sessions.iter().enumerate() {
             let is_wanted = match only {
                 Some(only) => only.at() == at,
-                None => self.marks.is_bookmarked(Kind::Session, &session.id),
+                None => !self.is_mine || self.marks.is_bookmarked(Kind::Session, &session.id),
             };
             if !is_wanted || session.start.is_none() {
                 continue;
@@ -67,12 +68,16 @@ impl Export<'_> {
             let number = place.map(|stand| self.stand_no(stand));
             let words = self.words(session.place_name.as_ref());
             records.field(number.as_deref().unwrap_or(words));
-            // What is not certain is said.
             let mut about = String::from(self.words(session.description.as_ref()));
+            enumerate(
+                &mut about,
+                self.marks.note(Kind::Session, &session.id),
+                "\n",
+            );
+            // What is not certain is said.
             let mut origins = session.provenance.iter();
             if origins.any(|(_, origin)| *origin == Provenance::Illustrative) {
-                about.push('\n');
-                about.push_str(Msg::Illustrative.text(self.lang));
+                enumerate(&mut about, Msg::Illustrative.text(self.lang), "\n");
             }
             records.field(&about);
             records.time(session.start);
@@ -82,7 +87,7 @@ impl Export<'_> {
         records.0
     }
 
-    /// The marked stands under a head: number, name, bookmarked, visited.
+    /// The stands, or the marked ones, under a head: number, name, bookmarked, visited, note.
     pub fn visit_stands(&self) -> String {
         let mut records = Records::default();
         for head in [
@@ -90,18 +95,25 @@ impl Export<'_> {
             Msg::FieldName,
             Msg::Bookmark,
             Msg::Visited,
+            Msg::Note,
         ] {
             records.field(head.text(self.lang));
         }
         for stand in &self.plan.stands {
-            if let Some(mark) = self.marks.get(Kind::Stand, &stand.id) {
-                records.end();
-                records.field(&stand.number);
-                records.field(&self.plan.stand_name(stand, self.lang.tag()).text);
-                for is_on in [mark.is_bookmarked, mark.is_visited] {
-                    records.field(if is_on { "✓" } else { "" });
-                }
+            let mark = self.marks.get(Kind::Stand, &stand.id);
+            if mark.is_none() && self.is_mine {
+                continue;
             }
+            records.end();
+            records.field(&stand.number);
+            records.field(&self.plan.stand_name(stand, self.lang.tag()).text);
+            for is_on in [
+                mark.is_some_and(|mark| mark.is_bookmarked),
+                mark.is_some_and(|mark| mark.is_visited),
+            ] {
+                records.field(if is_on { "✓" } else { "" });
+            }
+            records.field(mark.map_or("", |mark| &mark.note));
         }
         records.0
     }

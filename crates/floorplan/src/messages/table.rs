@@ -74,6 +74,14 @@ messages! {
     LinkInAddress: "Ссылка в адресной строке", "链接在地址栏中", "The link is in the address bar";
     Arrived: "Добавлено по ссылке: {}", "已通过链接添加：{}", "Added from the link: {}";
     Unkept: "Браузер не сохраняет отметки", "浏览器未保存标记", "The browser does not keep the marks";
+    Note: "Заметка", "备注", "Note";
+    OpenData: "Открытые данные", "开放数据", "Open data";
+    Code: "QR-код", "二维码", "QR code";
+    CodeTooLong: "Ссылка слишком длинная для QR-кода", "链接过长，无法生成二维码", "The link is too long for a QR code";
+    Changed: "Изменений с прошлого визита: {}", "自上次访问以来的变更：{}", "Changed since your last visit: {}";
+    News: "Изменения", "变更", "Changes";
+    /// Headings, with semicolons between.
+    Changes: "Другое место, номер или время; Новое; Больше нет", "地点、编号或时间有变；新增；已取消", "Another place, number or time; New; No longer there";
     Area: "Площадь", "面积", "Area";
     Hall: "Зал", "展厅", "Hall";
     Category: "Категория", "类别", "Category";

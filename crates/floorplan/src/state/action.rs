@@ -114,7 +114,7 @@ pub enum Action {
     ResetFilters,
     /// Something about what is the visitor's own.
     Own(Own),
-    /// Marks as a text, from elsewhere.
+    /// Marks as a text, from elsewhere; or a note.
     Marks(Rc<str>, MarksFrom),
     /// A zoom button or key: by this factor.
     ZoomBy(f64),

@@ -44,6 +44,10 @@ pub enum MarksFrom {
     Other,
     /// A link.
     Link,
+    /// No marks, but a note: what it is on as [`note_on`] says, a line's end, and the note.
+    Note,
+    /// No marks, but how many stands and sessions are not as they were at the last visit.
+    News,
 }
 
 /// What the visitor is told of their marks, until they close it.
@@ -58,16 +62,44 @@ pub enum Notice {
 /// What the visitor takes along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Take {
+    /// What changed since the last visit.
+    News,
     /// A link to the marks.
     Link,
+    /// The same as a code for a camera.
+    Code,
     /// A calendar of what is bookmarked.
     Calendar,
     /// A calendar of one session.
     Session(SessionIx),
+    /// A calendar of the whole programme.
+    Programme,
     /// A table of the marked stands.
     Table,
-    /// The floor as a picture.
+    /// A table of all stands.
+    AllStands,
+    /// The data file.
+    Data,
+    /// The outlines of all stands.
+    Outlines,
+    /// The floor as a picture to be scaled.
     Picture,
+    /// The floor as a picture of pixels.
+    Bitmap,
+}
+
+/// Ahead of the ids of what a note is on.
+const STAND: char = 'o';
+const SESSION: char = 'O';
+
+/// What a note is on, as [`MarksFrom::Note`] has it.
+pub fn note_on(kind: Kind, id: &str) -> String {
+    let mut on = String::from(match kind {
+        Kind::Stand => STAND,
+        Kind::Session => SESSION,
+    });
+    on.push_str(id);
+    on
 }
 
 impl State {
@@ -90,7 +122,12 @@ impl State {
                 self.notice = None;
                 effects.push(Effect::Focus(FocusTarget::Panel));
             }
-            Own::Take(take) => effects.push(Effect::Take(take)),
+            Own::Take(take) => {
+                if take == Take::News {
+                    self.news = "".into();
+                }
+                effects.push(Effect::Take(take));
+            }
             Own::DeepLink(is_on) => {
                 self.deep_link = is_on;
                 if self.plan().is_some() {
@@ -133,6 +170,48 @@ impl State {
         }
     }
 
+    /// Notes something, or no longer. What is noted is bookmarked, to be found again.
+    fn note(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        let (on, note) = text.split_once('\n').unwrap_or_default();
+        let (kind, id) = match (on.strip_prefix(STAND), on.strip_prefix(SESSION)) {
+            (Some(id), _) => (Kind::Stand, id),
+            (_, Some(id)) => (Kind::Session, id),
+            _ => return,
+        };
+        let before = self.marks.note(kind, id);
+        let mut marks = Marks::default();
+        marks.merge(&self.marks);
+        marks.set_note(kind, id, note);
+        if before == marks.note(kind, id) {
+            return;
+        }
+        if before.is_empty() && !marks.is_bookmarked(kind, id) {
+            marks.toggle_bookmark(kind, id);
+        }
+        self.status = Status::Said(if marks.note(kind, id).is_empty() {
+            Msg::MarkOff
+        } else {
+            Msg::BookmarkOn
+        });
+        self.set_marks(marks, effects);
+        self.has_unkept = true;
+        effects.push(Effect::Keep);
+    }
+
+    /// The marks as a part of an address. Notes are the visitor's own.
+    pub fn link(&self) -> String {
+        self.marks.link(false).text
+    }
+
+    /// Shows the list, with the notes above it.
+    fn unfold(&mut self) {
+        self.panel_open = true;
+        if self.sheet == Sheet::Peek {
+            self.sheet = Sheet::Half;
+        }
+        self.cover_changed();
+    }
+
     fn name_of(&self, what: Markable) -> Option<(Kind, &str)> {
         let plan = self.plan()?;
         Some(match what {
@@ -143,6 +222,15 @@ impl State {
 
     /// Marks came from elsewhere. What this map has and nobody keeps is never lost.
     pub(super) fn take_marks(&mut self, text: &str, from: MarksFrom, effects: &mut Vec<Effect>) {
+        match from {
+            MarksFrom::Note => return self.note(text, effects),
+            MarksFrom::News => {
+                self.news = text.into();
+                self.status = Status::Told;
+                return self.unfold();
+            }
+            _ => {}
+        }
         if *text == self.marks.stored() {
             return;
         }
@@ -166,11 +254,7 @@ impl State {
             // Of what this plan does not have nothing is said, but it is kept.
             if count > unknown {
                 self.tell(Notice::Arrived(count - unknown));
-                // The list shows them, and the note is above it.
-                self.panel_open = true;
-                if self.sheet == Sheet::Peek {
-                    self.sheet = Sheet::Half;
-                }
+                self.unfold();
             }
         }
         self.set_marks(marks, effects);

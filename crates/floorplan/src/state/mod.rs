@@ -20,6 +20,6 @@ pub use exhibition::Exhibition;
 pub use filter::CategoryFilter;
 pub use find::Spot;
 pub use frame::Frame;
-pub use keep::{Markable, MarksFrom, Notice, Own, Take};
+pub use keep::{Markable, MarksFrom, Notice, Own, Take, note_on};
 pub use layout::{Layout, SHEET_PEEK_PX, Sheet};
 pub use model::{Failure, Load, PanelView, State, Status};

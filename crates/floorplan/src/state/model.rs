@@ -151,6 +151,8 @@ pub struct State {
     pub is_mine: bool,
     /// What the visitor is told of their marks.
     pub notice: Option<Notice>,
+    /// So many stands and sessions changed since the last visit, until the visitor looks at them.
+    pub news: Rc<str>,
     /// The page lets links carry marks.
     pub deep_link: bool,
     /// Some marks are kept nowhere but here.
@@ -233,6 +235,7 @@ impl State {
             marks: Rc::default(),
             is_mine: false,
             notice: None,
+            news: "".into(),
             deep_link: false,
             has_unkept: false,
             told_unkept: false,

@@ -190,6 +190,7 @@ impl State {
         self.is_mine = false;
         self.notice = None;
         self.has_unkept = false;
+        self.news = "".into();
         effects.push(Effect::Recall);
         self.start_floor();
         self.revision += 1;

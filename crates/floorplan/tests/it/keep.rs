@@ -8,6 +8,7 @@ use floorplan::mine::{Kind, Marks};
 use floorplan::plan::{SessionIx, StandIx, load};
 use floorplan::state::{
     Action, Effect, Exhibition, Markable, MarksFrom, Notice, Own, PanelView, State, Status, Take,
+    note_on,
 };
 
 const SMALL: &str = include_str!("../../../../tests/fixtures/small.json");
@@ -113,6 +114,51 @@ fn a_link_adds_says_so_and_takes_nothing_away() {
 }
 
 #[test]
+fn what_is_noted_is_bookmarked_and_stays_at_home() {
+    let mut state = ready();
+    let note = |state: &mut State, kind, id: &str, note: &str| {
+        let text = [&*note_on(kind, id), "\n", note].concat();
+        told(state, &text, MarksFrom::Note)
+    };
+    let effects = note(&mut state, Kind::Stand, "a1", " Ask\nabout prices ");
+    assert_eq!(effects, [Effect::Keep]);
+    assert_eq!(state.status, Status::Said(Msg::BookmarkOn));
+    assert_eq!(state.marks.note(Kind::Stand, "a1"), "Ask\nabout prices");
+    note(&mut state, Kind::Session, "gears", "Row 1");
+    assert_eq!(
+        state.marks.stored(),
+        "1.ba1.nAsk_kabout prices.Bgears.nRow 1"
+    );
+    assert_eq!(state.link(), "1.ba1.Bgears");
+    // The same again is no change; an empty one leaves the bookmark.
+    assert_eq!(note(&mut state, Kind::Session, "gears", "Row 1 "), []);
+    note(&mut state, Kind::Session, "gears", "");
+    assert_eq!(state.status, Status::Said(Msg::MarkOff));
+    // No longer bookmarked, a stand keeps its note.
+    bookmark(&mut state, 0);
+    note(&mut state, Kind::Stand, "a1", "Later");
+    assert_eq!(state.marks.stored(), "1.oa1.nLater.Bgears");
+    assert_eq!(told(&mut state, "xa1\nNo such kind", MarksFrom::Note), []);
+}
+
+#[test]
+fn news_is_told_until_it_is_looked_at() {
+    let mut state = ready();
+    state.panel_open = false;
+    assert_eq!(told(&mut state, "3", MarksFrom::News), []);
+    assert_eq!((&*state.news, state.status), ("3", Status::Told));
+    assert!(state.panel_open && state.marks.is_empty());
+    let effects = own(&mut state, Own::Take(Take::News));
+    assert_eq!(effects, [Effect::Take(Take::News)]);
+    assert!(state.news.is_empty());
+    told(&mut state, "3", MarksFrom::News);
+    state.update(Action::Source("other.json".into()));
+    let exhibition = Exhibition::new(load(SMALL).unwrap());
+    state.update(Action::Loaded(Rc::new(exhibition)));
+    assert!(state.news.is_empty(), "it was of other data");
+}
+
+#[test]
 fn nothing_kept_is_said_once() {
     let mut state = ready();
     bookmark(&mut state, 0);
@@ -144,6 +190,8 @@ fn what_is_taken_along_is_in_records() {
     let mut marks = Marks::default();
     marks.toggle_bookmark(Kind::Session, "gears");
     marks.toggle_visited(Kind::Stand, "b1");
+    marks.set_note(Kind::Stand, "b1", "Ask");
+    marks.set_note(Kind::Session, "gears", "Row 1");
     let export = Export {
         plan: &loaded.plan,
         marks: &marks,
@@ -154,12 +202,21 @@ fn what_is_taken_along_is_in_records() {
     let fields = |text: String| text.replace('\u{1f}', "|").replace('\u{1e}', "#");
     assert_eq!(
         fields(export.visit_sessions(None)),
-        "gears|Gears today|Stand A2||2025|3|11|720|2025|3|11|780|#"
+        "gears|Gears today|Stand A2|Row 1|2025|3|11|720|2025|3|11|780|#"
     );
     let one = fields(export.visit_sessions(Some(SessionIx(0))));
     assert_eq!(one, "opening|Opening|||2025|3|10|600|2025|3|10|660|#");
+    let whole = Export {
+        is_mine: false,
+        ..export
+    };
+    assert_eq!(
+        fields(whole.visit_sessions(None)),
+        one + &fields(export.visit_sessions(None))
+    );
+    assert_eq!(fields(whole.visit_stands()).matches('#').count(), 4);
     assert_eq!(
         fields(export.visit_stands()),
-        "stand number|name|Favourite|Visited|#B1|Tasting||✓|"
+        "stand number|name|Favourite|Visited|Note|#B1|Tasting||✓|Ask|"
     );
 }
