@@ -14,7 +14,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::effects::{
-    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Keeping, Listeners, Painter, adopt,
+    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Keeping, Listeners, Painter, adopt, collate,
     fill_screen, mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys,
     take_along, warn,
 };
@@ -449,25 +449,23 @@ impl ExpoMap {
                 }
             }
             Effect::SettleAfter(ms) => {
-                let dispatch = self.dispatch.clone();
-                if let Some(outside) = &mut self.outside {
-                    outside
-                        .frames
-                        .settle_after(ms, move || dispatch.emit(Action::Settled));
-                }
+                self.later(0, ms, Action::Settled);
             }
             Effect::HideHintAfter(ms) => {
-                let dispatch = self.dispatch.clone();
-                if let Some(outside) = &mut self.outside {
-                    outside
-                        .frames
-                        .hide_hint_after(ms, move || dispatch.emit(Action::HintSeen));
-                }
+                self.later(1, ms, Action::HintSeen);
+            }
+            Effect::SayAfter(ms) => {
+                self.later(2, ms, Action::Say);
+            }
+            Effect::Collate(keys) => {
+                let order = collate(&keys, self.state.lang.locale());
+                let order = order.iter().map(|ix| StandIx(*ix as u32)).collect();
+                self.dispatch.emit(Action::Collated(order));
             }
             Effect::Recall => {
-                let id = self.state.plan().map(|plan| &*plan.event.id);
+                let event = self.state.plan().map(|plan| &plan.event);
                 let has_link = self.state.deep_link;
-                self.keeping = id.map(|id| Keeping::new(id, has_link, &self.dispatch));
+                self.keeping = event.map(|event| Keeping::new(event, has_link, &self.dispatch));
             }
             Effect::Keep => {
                 if let Some(keeping) = &self.keeping {
@@ -501,6 +499,16 @@ impl ExpoMap {
                     }
                 }
             }
+        }
+    }
+
+    /// Does something so much later; of what has the same number, only the last counts.
+    fn later(&mut self, number: usize, ms: u32, action: Action) {
+        let dispatch = self.dispatch.clone();
+        if let Some(outside) = &mut self.outside {
+            outside
+                .frames
+                .after(number, ms, move || dispatch.emit(action));
         }
     }
 

@@ -3,6 +3,7 @@
 use floorplan::messages::{Msg, participant_kind};
 use floorplan::mine::Marks;
 use floorplan::plan::{Participant, Plan, StandIx};
+use floorplan::programme::Clock;
 use floorplan::state::{Action, Origin};
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ use super::colour::colour_name;
 use super::marks::stand_marks;
 use super::press::back;
 use super::provenance::{Origins, link};
-use super::session::session;
+use super::session::{Within, session};
 use super::text::{name, paragraph, text};
 use crate::words::Words;
 
@@ -18,6 +19,7 @@ use crate::words::Words;
 pub(super) fn details(
     plan: &Plan,
     ix: StandIx,
+    clock: Option<Clock>,
     marks: &Marks,
     dispatch: &Callback<Action>,
     words: Words,
@@ -79,7 +81,7 @@ pub(super) fn details(
             { for participants.iter().map(|p| participant(p, alone, words)) }
             if !sessions.is_empty() {
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
-                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, false, marks, dispatch, words)) }</ul>
+                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, Within::Place, clock, marks, dispatch, words)) }</ul>
             }
             { origins.view(plan, words) }
         </article>

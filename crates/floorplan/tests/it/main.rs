@@ -15,6 +15,7 @@ mod find;
 mod keep;
 mod labels;
 mod large;
+mod list;
 mod palette;
 mod programme;
 mod reference;
