@@ -458,9 +458,11 @@ impl ExpoMap {
                 self.later(2, ms, Action::Say);
             }
             Effect::Collate(keys) => {
-                let order = collate(&keys, self.state.lang.locale());
-                let order = order.iter().map(|ix| StandIx(*ix as u32)).collect();
-                self.dispatch.emit(Action::Collated(order));
+                let mut order = Vec::new();
+                for place in collate(&keys, self.state.lang.locale()) {
+                    order.push(StandIx(place as u32));
+                }
+                self.dispatch.emit(Action::Collated(order.into()));
             }
             Effect::Recall => {
                 let event = self.state.plan().map(|plan| &plan.event);

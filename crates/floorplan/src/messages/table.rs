@@ -48,7 +48,7 @@ messages! {
     SortName: "По названию", "按名称排序", "By name";
     SortNumber: "По номеру", "按展位号排序", "By number";
     SortNear: "Ближе к стенду {}", "离{}号展位最近", "Nearest to stand {}";
-    SessionAt: "С мероприятием {}", "{}有活动", "With a session: {}";
+    SessionAt: "С мероприятием {}", "{}有活动", "With a session {}";
     Moment: "Время", "时间", "Time";
     Now: "сейчас", "现在", "now";
     StatusNow: "идёт", "进行中", "on now";

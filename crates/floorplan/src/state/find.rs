@@ -136,18 +136,20 @@ impl State {
         // Nor does a list of sessions alone.
         let is_mine = self.is_mine && plan.stands.iter().any(|stand| self.is_mine(stand));
         let is_filtered = !self.filter.is_empty() || self.facets.is_on() || is_mine;
-        let matches: Option<Rc<[StandIx]>> = if by_words.is_none() && !is_filtered {
-            None
-        } else {
-            let passes = |ix: &StandIx| self.passes(plan, clock, *ix);
-            Some(match by_words {
-                Some(found) => found.stands.iter().copied().filter(passes).collect(),
-                None => (0..plan.stands.len())
-                    .map(StandIx::from)
-                    .filter(passes)
-                    .collect(),
-            })
-        };
+        let mut matches = None;
+        if by_words.is_some() || is_filtered {
+            let stands = by_words.map(|found| &found.stands);
+            let mut passing = Vec::new();
+            for at in 0..stands.map_or(plan.stands.len(), Vec::len) {
+                let ix = stands.map_or(Some(StandIx::from(at)), |stands| stands.get(at).copied());
+                if let Some(ix) = ix
+                    && self.passes(plan, clock, ix)
+                {
+                    passing.push(ix);
+                }
+            }
+            matches = Some(Rc::from(passing));
+        }
         // The same stands are the same picture.
         if self.matches != matches {
             self.matches = matches;
@@ -158,15 +160,17 @@ impl State {
 
     /// Puts the list in order.
     pub(super) fn arrange(&mut self) {
-        let is_match = self.bits();
-        self.listed = match &self.order {
-            None => self.matches.clone(),
-            Some(order) if is_match.is_empty() => Some(Rc::clone(order)),
-            Some(order) => {
-                let is_match = |ix: &StandIx| is_match.get(ix.at()) == Some(&true);
-                Some(order.iter().copied().filter(is_match).collect())
+        self.listed = self.matches.clone();
+        if let Some(order) = &self.order {
+            let is_match = self.bits();
+            let mut listed = Vec::new();
+            for ix in order.iter() {
+                if is_match.get(ix.at()) != Some(&false) {
+                    listed.push(*ix);
+                }
             }
-        };
+            self.listed = Some(listed.into());
+        }
     }
 
     fn is_mine(&self, stand: &Stand) -> bool {
