@@ -13,7 +13,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::effects::{
-    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Keeping, Listeners, Painter, adopt,
+    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Keeping, Listeners, Painter, adopt, collate,
     fill_screen, mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys,
     soon, take_along, warn,
 };
@@ -448,25 +448,26 @@ impl ExpoMap {
                 }
             }
             Effect::SettleAfter(ms) => {
-                let dispatch = self.dispatch.clone();
-                if let Some(outside) = &mut self.outside {
-                    outside
-                        .frames
-                        .settle_after(ms, move || dispatch.emit(Action::Settled));
-                }
+                self.later(0, ms, Action::Settled);
             }
             Effect::HideHintAfter(ms) => {
-                let dispatch = self.dispatch.clone();
-                if let Some(outside) = &mut self.outside {
-                    outside
-                        .frames
-                        .hide_hint_after(ms, move || dispatch.emit(Action::HintSeen));
+                self.later(1, ms, Action::HintSeen);
+            }
+            Effect::SayAfter(ms) => {
+                self.later(2, ms, Action::Say);
+            }
+            Effect::Collate(keys) => {
+                let mut order = Vec::new();
+                for place in collate(&keys, self.state.lang.locale()) {
+                    order.push(StandIx(place as u32));
                 }
+                self.dispatch.emit(Action::Collated(order.into()));
             }
             Effect::Recall => {
-                let id = self.state.plan().map(|plan| &*plan.event.id);
+                let event = self.state.plan().map(|plan| &plan.event);
                 let (source, has_link) = (&self.state.source, self.state.deep_link);
-                self.keeping = id.map(|id| Keeping::new(id, source, has_link, &self.dispatch));
+                self.keeping =
+                    event.map(|event| Keeping::new(event, source, has_link, &self.dispatch));
             }
             Effect::Keep => {
                 if let Some(keeping) = &self.keeping {
@@ -505,6 +506,16 @@ impl ExpoMap {
                     }
                 }
             }
+        }
+    }
+
+    /// Does something so much later; of what has the same number, only the last counts.
+    fn later(&mut self, number: usize, ms: u32, action: Action) {
+        let dispatch = self.dispatch.clone();
+        if let Some(outside) = &mut self.outside {
+            outside
+                .frames
+                .after(number, ms, move || dispatch.emit(action));
         }
     }
 

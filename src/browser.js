@@ -94,6 +94,7 @@ const ENTER = 13;
 const WHEELS = [WHEEL, 10, 11];
 const FILLED = 14;
 const SHEET = 15;
+const TIME = 16;
 
 /** A finger that lets go of the sheet throws it as far as in so many of its last steps. */
 const THROW = 8;
@@ -112,7 +113,7 @@ const NEAR_END_PX = 900;
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
  * end: the list has been scrolled close to its end. Fonts: the page has others now. Search: the box
  * has the focus. Enter: in the box. Filled: flag is "the map fills the screen". Sheet: id is the
- * height that it was dragged to, from 0.
+ * height that it was dragged to, from 0. Time: id is where the slider is.
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
  * while an input method composes; and for a note, when the visitor leaves it or pauses, with a line's
@@ -150,7 +151,8 @@ export function watch(root, stage, tell, typed) {
   }, { signal: ends.signal, capture: true, passive: true });
   for (const name of ['input', 'compositionend']) {
     on(name, ({ target, isComposing }) => {
-      if (target.hasAttribute('data-search') && !isComposing) typed(target.value);
+      if (target.type === 'range') tell(TIME, false, target.value, 0, 0, 0);
+      else if (target.hasAttribute('data-search') && !isComposing) typed(target.value);
     }, root);
   }
   // The box may be gone before the visitor has left it.
@@ -673,6 +675,31 @@ export function watchMarks(key, source, link, told) {
   return ends;
 }
 
+/** The clock is looked at so long after the data is there: the first time it costs the browser some time. */
+const CLOCK_MS = 400;
+
+/**
+ * Tells what the clocks of the event's place show (`t` and minutes since 1970), every minute from the day
+ * before its first to its last, both as days since 1970; then once that it is over (`t0`). On other days
+ * nothing is told and nothing runs.
+ */
+export function watchClock(ends, zone, first, last, told) {
+  let timer;
+  const tick = () => {
+    const now = Date.now();
+    // No place is further from UTC than this.
+    if (now / 864e5 < first - 2 || now / 864e5 > last + 3) return;
+    try {
+      const minutes = Math.floor((now + ahead(zone, now)) / 60_000);
+      const isOver = minutes >= (last + 1) * 1440;
+      if (minutes >= (first - 1) * 1440) told(`t${isOver ? 0 : minutes}`);
+      if (!isOver) timer = setTimeout(tick, 60_000 - (now % 60_000));
+    } catch { /* An unknown zone. */ }
+  };
+  timer = setTimeout(tick, CLOCK_MS);
+  ends.signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
 /**
  * Keeps marks and tells whether the browser does (`k`, or `u`); or else what others have written
  * since this page looked last (`m`), and keeps nothing. What a newer version wrote is left alone. What
@@ -950,6 +977,13 @@ export function markStands(root, chosen, stop) {
   };
   mark('aria-current', '', 'true', chosen);
   mark('tabindex', '-1', '0', stop);
+}
+
+/** The places of texts, each ended by a record separator, in the order of a language. */
+export function collate(lines, lang) {
+  const texts = lines.split('\x1e').slice(0, -1);
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+  return Float64Array.from(texts.keys()).sort((a, b) => compare(texts[a], texts[b]) || a - b);
 }
 
 /** For measuring, never shown. */

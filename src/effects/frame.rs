@@ -22,8 +22,7 @@ pub(crate) struct Frames {
     /// The frame that was asked for and has not come; 0 for none.
     pending: Rc<Cell<i32>>,
     on_frame: Closure<dyn FnMut(f64)>,
-    settle: Option<Timeout>,
-    hint: Option<Timeout>,
+    timers: [Option<Timeout>; 3],
 }
 
 impl Frames {
@@ -38,8 +37,7 @@ impl Frames {
         Self {
             pending,
             on_frame,
-            settle: None,
-            hint: None,
+            timers: Default::default(),
         }
     }
 
@@ -53,14 +51,11 @@ impl Frames {
         }
     }
 
-    /// Starts the timer for when the map stands, or starts it again.
-    pub(crate) fn settle_after(&mut self, ms: u32, done: impl FnOnce() + 'static) {
-        self.settle = Some(Timeout::new(ms, done));
-    }
-
-    /// Starts the timer for the hint.
-    pub(crate) fn hide_hint_after(&mut self, ms: u32, done: impl FnOnce() + 'static) {
-        self.hint = Some(Timeout::new(ms, done));
+    /// Starts the timer of that number, or starts it again.
+    pub(crate) fn after(&mut self, number: usize, ms: u32, done: impl FnOnce() + 'static) {
+        if let Some(timer) = self.timers.get_mut(number) {
+            *timer = Some(Timeout::new(ms, done));
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use floorplan::messages::Msg;
 use floorplan::mine::{Kept, Marks, storage_key};
+use floorplan::plan::Event;
 use floorplan::state::{Action, MarksFrom, Own, State};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, Element};
@@ -20,6 +21,14 @@ type Told = dyn FnMut(String);
 extern "C" {
     #[wasm_bindgen(js_name = watchMarks)]
     fn watch_marks(key: &str, source: &str, link: &str, told: &Closure<Told>) -> AbortController;
+    #[wasm_bindgen(js_name = watchClock)]
+    fn watch_clock(
+        ends: &AbortController,
+        zone: &str,
+        first_day: i32,
+        last_day: i32,
+        told: &Closure<Told>,
+    );
     #[wasm_bindgen(js_name = keepMarks)]
     fn keep_marks(key: &str, source: &str, link: &str, text: &str, told: &Closure<Told>);
     /// Shows a dialog: with a link that carries marks as a code, or, without marks, with what changed.
@@ -52,8 +61,14 @@ pub(crate) struct Keeping {
 }
 
 impl Keeping {
-    /// Of the exhibition with this id. What is there already is told at once.
-    pub(crate) fn new(id: &str, source: &str, has_link: bool, dispatch: &Callback<Action>) -> Self {
+    /// Of the event. What is there already is told at once, and on its days what time it is there.
+    pub(crate) fn new(
+        event: &Event,
+        source: &str,
+        has_link: bool,
+        dispatch: &Callback<Action>,
+    ) -> Self {
+        let id = &*event.id;
         let key = storage_key(id, Kept::Marks);
         let link = String::from(if has_link { id } else { "" });
         let dispatch = dispatch.clone();
@@ -63,14 +78,20 @@ impl Keeping {
                 Some(b'm') => Action::Marks(text, MarksFrom::Other),
                 Some(b's') => Action::Marks(text, MarksFrom::News),
                 Some(b'l') => Action::Marks(text, MarksFrom::Link),
+                Some(b't') => Action::Time(told.get(1..).and_then(|t| t.parse().ok()).unwrap_or(0)),
                 Some(b'c') => Action::Own(Own::LinkCopied(true)),
                 Some(b'a') => Action::Own(Own::LinkCopied(false)),
                 Some(b'k') => Action::Own(Own::Kept(true)),
                 _ => Action::Own(Own::Kept(false)),
             });
         });
+        let ends = watch_marks(&key, source, &link, &told);
+        if !event.time_zone.is_empty() {
+            let (first, last) = (event.start.since_1970(), event.end.since_1970());
+            watch_clock(&ends, &event.time_zone, first, last, &told);
+        }
         Self {
-            _ends: Ends(watch_marks(&key, source, &link, &told)),
+            _ends: Ends(ends),
             told,
             key,
             source: source.to_owned(),

@@ -82,6 +82,7 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         13 => return Action::ChooseBest,
         14 => return Action::ScreenFilled(flag),
         15 => return Action::SetSheet(Sheet::at(id)),
+        16 => return Action::Moment(Some(id.cast_unsigned())),
         _ => {
             return Action::Resized {
                 container: (f64::from(id), value),

@@ -21,7 +21,7 @@ pub(crate) use frame::{Frames, soon};
 pub(crate) use keep::Keeping;
 pub(crate) use listeners::Listeners;
 pub(crate) use page::{
-    fill_screen, page_language, page_scrolls, print_page, reduced_motion, show_keys, warn,
+    collate, fill_screen, page_language, page_scrolls, print_page, reduced_motion, show_keys, warn,
 };
 pub(crate) use picture::Painter;
 pub(crate) use styles::{CSS, adopt};

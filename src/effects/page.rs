@@ -16,6 +16,8 @@ extern "C" {
     /// Whether the page could scroll by the wheel turns that the map would take.
     #[wasm_bindgen(js_name = scrolls)]
     pub(crate) fn page_scrolls() -> bool;
+    /// The places of keys, each ended by a record separator, in the order of a language.
+    pub(crate) fn collate(keys: &str, lang: &str) -> Vec<f64>;
     /// Lets the browser print the page.
     #[wasm_bindgen(js_name = printPage)]
     pub(crate) fn print_page();

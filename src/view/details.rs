@@ -4,6 +4,7 @@ use floorplan::describe::Guide;
 use floorplan::messages::{Msg, participant_kind};
 use floorplan::mine::Marks;
 use floorplan::plan::{Participant, StandIx};
+use floorplan::programme::Clock;
 use floorplan::state::{Action, Exhibition, Origin};
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use super::colour::colour_name;
 use super::marks::stand_marks;
 use super::press::back;
 use super::provenance::{Origins, link};
-use super::session::session;
+use super::session::{Within, session};
 use super::text::{name, paragraph, text, told};
 use crate::words::Words;
 
@@ -19,6 +20,7 @@ use crate::words::Words;
 pub(super) fn details(
     exhibition: &Exhibition,
     ix: StandIx,
+    clock: Option<Clock>,
     marks: &Marks,
     dispatch: &Callback<Action>,
     words: Words,
@@ -87,7 +89,7 @@ pub(super) fn details(
             { for participants.iter().map(|p| participant(p, alone, words)) }
             if !sessions.is_empty() {
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
-                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, false, true, marks, dispatch, words)) }</ul>
+                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, Within::Place, clock, marks, dispatch, words)) }</ul>
             }
             { told(words, Msg::Whereabouts, place) }
             { origins.view(plan, words) }

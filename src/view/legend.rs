@@ -6,6 +6,7 @@ use floorplan::state::{Action, Exhibition, State};
 use yew::prelude::*;
 
 use super::colour::colour_name;
+use super::nodes::nodes;
 use super::press::{press, yes_no};
 use super::text::text;
 use crate::words::Words;
@@ -18,15 +19,13 @@ pub(crate) fn legend(
     words: Words,
 ) -> Html {
     let plan = exhibition.plan();
-    let chips = plan
-        .categories
-        .iter()
-        .enumerate()
-        .filter_map(|(i, category)| {
-            let ix = CategoryIx::from(i);
-            let count = *exhibition.counts().get(i).filter(|count| **count > 0)?;
+    let mut chips = Vec::new();
+    for (i, category) in plan.categories.iter().enumerate() {
+        let ix = CategoryIx::from(i);
+        let count = exhibition.counts().get(i).copied().unwrap_or(0);
+        if count > 0 {
             let onclick = press(dispatch, Action::ToggleCategory(ix));
-            Some(html! {
+            chips.push(html! {
                 <li>
                     <button class="em-chip" data-colour={colour_name(plan, Some(ix))} {onclick}
                         aria-pressed={yes_no(state.filter.has(ix))}>
@@ -35,9 +34,10 @@ pub(crate) fn legend(
                         <b>{ words.lang.number(count as f64) }</b>
                     </button>
                 </li>
-            })
-        });
+            });
+        }
+    }
     html! {
-        <ul class="em-legend" data-chrome="" aria-label={words.say(Msg::Legend)}>{ for chips }</ul>
+        <ul class="em-legend" data-chrome="" aria-label={words.say(Msg::Legend)}>{ nodes(chips) }</ul>
     }
 }

@@ -11,10 +11,11 @@ use super::nodes::nodes;
 use super::press::words_button;
 use super::text::text;
 
-/// The stands that the map shows in full colour, or all in file order for `None`, and what else was
-/// found.
+/// The stands that the map shows in full colour, or all for `None`, in their order (in file order for
+/// `None`), and what else was found.
 pub(super) fn stand_list(
-    matches: Option<&[StandIx]>,
+    listed: Option<&[StandIx]>,
+    is_filtered: bool,
     hits: Hits<'_>,
     suggestion: Option<&str>,
 ) -> Html {
@@ -25,19 +26,20 @@ pub(super) fn stand_list(
         words,
         ..
     } = hits;
-    let count = matches.map_or(plan.stands.len(), <[StandIx]>::len);
-    let said = match (matches, found) {
-        (None, Some(_)) => String::new(),
-        (None, None) => words.count(Noun::Stand, count),
+    let count = listed.map_or(plan.stands.len(), <[StandIx]>::len);
+    let said = match found {
+        // The list has stands all the same, but not for these words.
+        Some(found) if !found.tells_stands() => String::new(),
+        None if !is_filtered => words.count(Noun::Stand, count),
         _ => words.count(Noun::Found, count),
     };
     let said = summary(words, said, found);
-    let is_on = matches.is_some() || found.is_some();
+    let is_on = is_filtered || found.is_some();
     let link = |action: Action, says: &str| words_button(says, action, hits.dispatch);
     let mut drawn = Vec::new();
     for at in 0..count.min(rows) {
-        let ix = match matches {
-            Some(matches) => matches.get(at).copied(),
+        let ix = match listed {
+            Some(listed) => listed.get(at).copied(),
             None => Some(StandIx::from(at)),
         };
         if let Some(ix) = ix

@@ -6,6 +6,7 @@ mod colour;
 mod controls;
 mod details;
 mod failure;
+mod filters;
 mod found;
 mod icon;
 mod legend;

@@ -4,13 +4,14 @@
 use floorplan::messages::Msg;
 use floorplan::mine::{Kind, Marks};
 use floorplan::plan::Plan;
+use floorplan::programme::Clock;
 use floorplan::state::{Action, Notice, Own, State, Take};
 use yew::prelude::*;
 
 use super::icon::Icon;
 use super::marks::takes;
 use super::press::own;
-use super::session::session;
+use super::session::{Within, session};
 use crate::words::Words;
 
 /// What stands above the list once something is bookmarked: the filter, and while that is on
@@ -19,6 +20,7 @@ pub(super) fn my_list(
     plan: &Plan,
     marks: &Marks,
     mine: Option<bool>,
+    clock: Option<Clock>,
     dispatch: &Callback<Action>,
     words: Words,
 ) -> (Vec<Html>, Vec<(&'static str, Take)>, Vec<Html>) {
@@ -39,7 +41,15 @@ pub(super) fn my_list(
     if let Some(has_link) = mine {
         for (at, found) in plan.sessions.iter().enumerate() {
             if marks.is_bookmarked(Kind::Session, &found.id) {
-                sessions.push(session(plan, at.into(), true, true, marks, dispatch, words));
+                sessions.push(session(
+                    plan,
+                    at.into(),
+                    Within::Others,
+                    clock,
+                    marks,
+                    dispatch,
+                    words,
+                ));
             }
         }
         if has_link {

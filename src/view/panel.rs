@@ -6,12 +6,13 @@ use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::StandIx;
 use floorplan::search::Found;
-use floorplan::state::{Action, Exhibition, Layout, Load, PanelView, Sheet, State};
+use floorplan::state::{Action, Exhibition, Facets, Layout, Load, PanelView, Sheet, State, Time};
 use yew::prelude::*;
 
 use super::about::about;
 use super::controls;
 use super::details::details;
+use super::filters::filters;
 use super::found::Hits;
 use super::icon::Icon;
 use super::list::stand_list;
@@ -42,6 +43,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         )
     });
     let exhibition = Shared::from(exhibition);
+    let time = state.time();
     let page = match (state.panel, state.selected) {
         (PanelView::Details, Some(stand)) => Some(("details", Page::Details(stand))),
         (PanelView::About, _) => Some(("about", Page::About)),
@@ -52,7 +54,11 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
     let drawn = || dispatch.reform(|()| Action::PanelDrawn);
     let list = StandList {
         exhibition: exhibition.clone(),
-        matches: state.matches.as_ref().map(Shared::from),
+        listed: state.listed.as_ref().map(Shared::from),
+        is_filtered: state.matches.is_some(),
+        facets: state.facets,
+        here: state.here,
+        time,
         found: state.found.as_ref().map(Shared::from),
         suggestion: state.suggestion.clone(),
         mine: state.is_mine.then_some(state.deep_link),
@@ -67,6 +73,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         let part = PanelPage {
             exhibition,
             page,
+            time,
             marks: Shared::from(&state.marks),
             dispatch: dispatch.clone(),
             words,
@@ -102,21 +109,26 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
 
 /// The list, drawn again only when what it shows changes.
 #[derive(PartialEq)]
-struct StandList {
-    exhibition: Shared<Exhibition>,
-    /// The stands that search and filter found, best first; `None` for all, in file order.
-    matches: Option<Shared<[StandIx]>>,
+pub(super) struct StandList {
+    pub(super) exhibition: Shared<Exhibition>,
+    /// The stands that search and filter found, in their order; `None` for all, in file order.
+    listed: Option<Shared<[StandIx]>>,
+    is_filtered: bool,
+    pub(super) facets: Facets,
+    /// The stand that was chosen last.
+    pub(super) here: Option<StandIx>,
+    pub(super) time: Time,
     /// What else was found, and by which words.
     found: Option<Shared<Found>>,
     /// What to look for instead.
     suggestion: Option<Rc<str>>,
     /// Only what is bookmarked is shown, and whether there are links to it.
     mine: Option<bool>,
-    marks: Shared<Marks>,
+    pub(super) marks: Shared<Marks>,
     /// So many rows of them are drawn.
     rows: usize,
-    dispatch: Callback<Action>,
-    words: Words,
+    pub(super) dispatch: Callback<Action>,
+    pub(super) words: Words,
 }
 
 impl Draw for StandList {
@@ -130,14 +142,17 @@ impl Draw for StandList {
             dispatch: &self.dispatch,
             words: self.words,
         };
-        let (filter, buttons, sessions) =
-            my_list(plan, &self.marks, self.mine, &self.dispatch, self.words);
+        let (dispatch, words) = (&self.dispatch, self.words);
+        let clock = self.time.clock(plan);
+        let (mut filter, buttons, sessions) =
+            my_list(plan, &self.marks, self.mine, clock, dispatch, words);
+        filters(self, clock, &mut filter);
         html! {
             <>
                 { takes(filter) }
                 { files(&buttons, &self.dispatch) }
                 <ul class="em-sessions">{ nodes(sessions) }</ul>
-                { stand_list(self.matches.as_deref(), hits, self.suggestion.as_deref()) }
+                { stand_list(self.listed.as_deref(), self.is_filtered, hits, self.suggestion.as_deref()) }
             </>
         }
     }
@@ -156,6 +171,7 @@ enum Page {
 struct PanelPage {
     exhibition: Shared<Exhibition>,
     page: Page,
+    time: Time,
     marks: Shared<Marks>,
     dispatch: Callback<Action>,
     words: Words,
@@ -168,12 +184,13 @@ impl Draw for PanelPage {
             Page::Details(stand) => details(
                 &self.exhibition,
                 stand,
+                self.time.clock(plan),
                 &self.marks,
                 &self.dispatch,
                 self.words,
             ),
             Page::About => about(&self.exhibition, &self.dispatch, self.words),
-            Page::Programme => programme(plan, &self.marks, &self.dispatch, self.words),
+            Page::Programme => programme(plan, self.time, &self.marks, &self.dispatch, self.words),
         }
     }
 }

@@ -3,23 +3,26 @@
 use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::{LocalTime, Plan};
-use floorplan::programme::in_time;
-use floorplan::state::{Action, Take};
+use floorplan::programme::{TimeSlider, in_time};
+use floorplan::state::{Action, Take, Time};
 use yew::prelude::*;
 
+use super::icon::Icon;
 use super::marks::files;
-use super::press::back;
+use super::press::{back, own};
 use super::provenance::Origins;
-use super::session::session;
+use super::session::{Within, session};
 use crate::words::Words;
 
-/// All sessions, each leading to its place.
+/// All sessions, each leading to its place, at a moment.
 pub(super) fn programme(
     plan: &Plan,
+    time: Time,
     marks: &Marks,
     dispatch: &Callback<Action>,
     words: Words,
 ) -> Html {
+    let clock = time.clock(plan);
     let mut parts = Vec::new();
     let mut rows = Vec::new();
     let mut origins = Origins::default();
@@ -33,7 +36,15 @@ pub(super) fn programme(
     let mut at = 0;
     while let Some((ix, of, date)) = day(at) {
         origins.add(&of.provenance);
-        rows.push(session(plan, ix, true, false, marks, dispatch, words));
+        rows.push(session(
+            plan,
+            ix,
+            Within::Day,
+            clock,
+            marks,
+            dispatch,
+            words,
+        ));
         at += 1;
         if day(at).map(|(_, _, next)| next) != Some(date) {
             let heading = match of.start {
@@ -56,8 +67,34 @@ pub(super) fn programme(
             if plan.sessions.iter().any(|session| session.start.is_some()) {
                 { files(&[(words.say(Msg::Calendar), Take::Programme)], dispatch) }
             }
+            if day(0).is_some_and(|(.., date)| date.is_some()) {
+                { slider(plan, time, dispatch, words) }
+            }
             { parts }
             { origins.view(plan, words) }
         </article>
+    }
+}
+
+/// The slider that chooses a moment, which `browser.js` tells of; and a button back to now.
+fn slider(plan: &Plan, time: Time, dispatch: &Callback<Action>, words: Words) -> Html {
+    let slider = TimeSlider::new(plan);
+    let moment = words.say(Msg::Moment);
+    let (at, said) = match time.at {
+        Some(at) if time.is_chosen => (slider.position(at), &*words.lang.time(at)),
+        Some(at) => (slider.position(at), words.say(Msg::Now)),
+        None => (0, moment),
+    };
+    let look = if time.is_chosen {
+        Icon::Close
+    } else {
+        Icon::Calendar
+    };
+    html! {
+        <>
+            { own(look, said, "", None, Action::Moment(None), dispatch) }
+            <input class="em-time" type="range" max={(slider.positions() - 1).to_string()}
+                value={at.to_string()} aria-label={moment} aria-valuetext={said.to_owned()} />
+        </>
     }
 }

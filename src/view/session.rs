@@ -3,7 +3,7 @@
 use floorplan::messages::{Msg, session_kind};
 use floorplan::mine::{Kind, Marks};
 use floorplan::plan::{Plan, SessionIx, SessionPlace};
-use floorplan::programme::when;
+use floorplan::programme::{Clock, when};
 use floorplan::search::What;
 use floorplan::state::{Action, Markable, Spot, Take};
 use yew::prelude::*;
@@ -13,13 +13,24 @@ use super::press::press;
 use super::text::{paragraph, place_name, text};
 use crate::words::Words;
 
-/// Title, what sort of session it is, and when (`has_day`, or else if that is published); away from
-/// its place (`has_place`) also where, which it leads to. To bookmark, to note on, and to take along.
+/// Where a session is listed: what is said there already is not said of it again.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Within {
+    /// At its place.
+    Place,
+    /// Under its day, or the heading of those without one.
+    Day,
+    /// Somewhere else.
+    Others,
+}
+
+/// Title, what sort of session it is, when and, but at its place, where, which it leads to; how it stands
+/// to the clock. To bookmark, to note on, and to take along.
 pub(super) fn session(
     plan: &Plan,
     ix: SessionIx,
-    has_place: bool,
-    has_day: bool,
+    within: Within,
+    clock: Option<Clock>,
     marks: &Marks,
     dispatch: &Callback<Action>,
     words: Words,
@@ -40,8 +51,9 @@ pub(super) fn session(
         }
         facts.push_str(fact);
     };
+    let has_place = within != Within::Place;
     // The last part of the programme says for all that no day is published.
-    if has_day || session.start.is_some() {
+    if within != Within::Day || session.start.is_some() {
         let time = when(session, lang);
         add(match session.start {
             Some(_) => &time,
@@ -61,6 +73,8 @@ pub(super) fn session(
         };
         add(place);
     }
+    let status = clock.and_then(|clock| clock.status(session).mark());
+    add(status.map_or("", |status| words.say(status)));
     let head = html! { <><b>{ text(words, &session.title) }</b><span>{ facts }</span></> };
     let is_on = marks.is_bookmarked(Kind::Session, &session.id);
     let title = session.title.get(lang.tag()).text;
@@ -83,7 +97,7 @@ pub(super) fn session(
         buttons.push(note(Kind::Session, &session.id, title, marks, words));
     }
     html! {
-        <li class="em-session" key={ix.0}>
+        <li class="em-session" key={ix.0} data-now={status.map(|_| "")}>
             if has_place && session.place.is_some() {
                 <button onclick={press(dispatch, Action::Choose(What::Session(ix)))}>{ head }</button>
             } else {

@@ -44,6 +44,17 @@ messages! {
     AllStands: "Показаны все стенды", "已显示全部展位", "All stands are shown";
     NothingFound: "Ничего не найдено", "未找到结果", "Nothing found";
     NothingFoundHint: "Проверьте написание или сбросьте фильтры.", "请检查拼写或重置筛选条件。", "Check the spelling or reset the filters.";
+    SortBest: "По порядку", "默认顺序", "Default order";
+    SortName: "По названию", "按名称排序", "By name";
+    SortNumber: "По номеру", "按展位号排序", "By number";
+    SortNear: "Ближе к стенду {}", "离{}号展位最近", "Nearest to stand {}";
+    SessionAt: "С мероприятием {}", "{}有活动", "With a session {}";
+    Moment: "Время", "时间", "Time";
+    Now: "сейчас", "现在", "now";
+    StatusNow: "идёт", "进行中", "on now";
+    StatusStarted: "началось", "已开始", "started";
+    StatusNext: "следующее", "即将开始", "next";
+    StatusToday: "в этот день", "当天", "on this day";
     ResetFilters: "Сбросить", "重置", "Reset";
     Legend: "Категории", "类别", "Categories";
     Plan: "План экспозиции", "展区平面图", "Floor plan";

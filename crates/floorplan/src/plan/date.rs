@@ -55,6 +55,11 @@ impl Date {
             + 59
     }
 
+    /// Days since 1 January 1970.
+    pub fn since_1970(self) -> i32 {
+        self.day_number() - EPOCH
+    }
+
     /// The day with that number; the first or the last day there can be when it is beyond.
     pub fn of_day_number(number: i32) -> Self {
         let first = Self {

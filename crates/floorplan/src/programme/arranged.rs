@@ -162,6 +162,26 @@ pub fn in_time(plan: &Plan) -> Vec<SessionIx> {
     order.into_iter().map(SessionIx).collect()
 }
 
+/// The sessions theme by theme, these in file order, each in the order of time; at the end those
+/// without a theme.
+pub fn in_themes(plan: &Plan) -> Vec<SessionIx> {
+    let timed = in_time(plan);
+    let mut sessions: Vec<SessionIx> = Vec::with_capacity(timed.len());
+    for of in plan.sessions.iter().map(Some).chain([None]) {
+        for ix in &timed {
+            let session = plan.sessions.get(ix.at());
+            let is_of = session.is_some_and(|session| match of {
+                Some(of) => has_group(of, Grouping::Theme) && same(of, session, Grouping::Theme),
+                None => true,
+            });
+            if is_of && !sessions.contains(ix) {
+                sessions.push(*ix);
+            }
+        }
+    }
+    sessions
+}
+
 fn has_group(session: &Session, by: Grouping) -> bool {
     match by {
         Grouping::Theme => session

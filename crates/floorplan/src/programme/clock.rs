@@ -1,6 +1,6 @@
 //! What is on now, what comes next.
 
-use crate::plan::{LocalTime, Plan, Session, SessionIx, StandIx};
+use crate::plan::{LocalTime, Plan, Session, SessionIx, Stand, StandIx};
 
 /// Minutes of a day.
 const DAY: i64 = 1_440;
@@ -124,19 +124,27 @@ impl Clock {
         found
     }
 
-    /// The stands that have a session now, in file order: one that is on, or has started and may be on.
+    /// The stands that have a session now, in file order: see [`is_at`](Self::is_at).
     pub fn stands(self, plan: &Plan) -> Vec<StandIx> {
         let mut found = Vec::new();
         for (ix, stand) in plan.stands.iter().enumerate() {
-            let mut sessions = stand.sessions.iter();
-            if sessions.any(|ix| {
-                let session = plan.sessions.get(ix.at());
-                let status = session.map(|session| self.status(session));
-                matches!(status, Some(Status::Now | Status::Started))
-            }) {
+            if self.is_at(plan, stand) {
                 found.push(StandIx::from(ix));
             }
         }
         found
+    }
+
+    /// Whether a stand has a session now: one that is on, or has started and may be on; where the
+    /// moment is a whole day, one of that day.
+    pub fn is_at(self, plan: &Plan, stand: &Stand) -> bool {
+        let is_day = self.now.first < self.now.last;
+        stand.sessions.iter().any(|ix| {
+            let session = plan.sessions.get(ix.at());
+            match session.map(|session| self.status(session)) {
+                Some(Status::Now | Status::Started) => true,
+                status => is_day && status == Some(Status::Today),
+            }
+        })
     }
 }

@@ -26,11 +26,11 @@ impl TimeSlider {
         let (first_day, last_day) = (plan.event.start.day_number(), plan.event.end.day_number());
         let (mut from, mut to) = (u16::MAX, 0);
         for session in &plan.sessions {
-            let start = session.start.and_then(|at| at.minutes);
-            let end = session.end.and_then(|at| at.minutes);
-            for minutes in [start, end].into_iter().flatten() {
-                from = from.min(minutes);
-                to = to.max(minutes);
+            for at in [session.start, session.end] {
+                if let Some(minutes) = at.and_then(|at| at.minutes) {
+                    from = from.min(minutes);
+                    to = to.max(minutes);
+                }
             }
         }
         let is_timed = from <= to;

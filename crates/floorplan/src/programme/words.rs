@@ -63,6 +63,19 @@ impl Status {
     }
 }
 
+impl Status {
+    /// The word that marks a session in a list; none for what is over, still far, or not known.
+    pub fn mark(self) -> Option<Msg> {
+        Some(match self {
+            Self::Now => Msg::StatusNow,
+            Self::Started => Msg::StatusStarted,
+            Self::Next => Msg::StatusNext,
+            Self::Today => Msg::StatusToday,
+            Self::Past | Self::Later | Self::Unknown => return None,
+        })
+    }
+}
+
 impl super::Day {
     /// The day of the week and the day, for a heading.
     pub fn heading(&self, lang: Lang) -> String {

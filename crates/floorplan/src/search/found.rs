@@ -22,6 +22,14 @@ pub struct Found {
     pub(super) terms: Vec<Term>,
 }
 
+impl Found {
+    /// Whether the words tell the stands apart: some have them, or nothing has. Words that only
+    /// services or sessions have do not.
+    pub fn tells_stands(&self) -> bool {
+        !self.stands.is_empty() || self.hits.is_empty()
+    }
+}
+
 /// One thing that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {

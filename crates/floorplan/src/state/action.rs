@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Errand, Exhibition, Failure, MarksFrom, Own, Sheet};
+use super::{Errand, Exhibition, Facet, Failure, MarksFrom, Own, Sheet, Sort};
 use crate::geometry::ScreenPoint;
 use crate::gesture::{DeltaMode, PointerEvent};
 use crate::messages::Lang;
@@ -110,6 +110,19 @@ pub enum Action {
     ClearQuery,
     /// A chip of the legend.
     ToggleCategory(CategoryIx),
+    /// Another filter of the list.
+    Filter(Facet),
+    /// Another order of the list.
+    Sort(Sort),
+    /// The stands in the order that was asked for by `Collate`.
+    Collated(Rc<[StandIx]>),
+    /// Minutes since 1970 as the clocks at the event's place count them, on its days and before; 0
+    /// afterwards.
+    Time(u32),
+    /// A moment of the slider, or none any more.
+    Moment(Option<u32>),
+    /// The search has settled: now it is said what was found.
+    Say,
     /// No search and no filter any more.
     ResetFilters,
     /// Something about what is the visitor's own.

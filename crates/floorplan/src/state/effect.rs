@@ -22,8 +22,13 @@ pub enum Effect {
     SettleAfter(u32),
     /// Answer with `HintSeen` after this many milliseconds.
     HideHintAfter(u32),
+    /// Answer with `Say` when nothing of the kind was asked for this many milliseconds.
+    SayAfter(u32),
+    /// Answer with `Collated`: the stands by these keys, each ended by a record separator, as the language
+    /// sorts.
+    Collate(String),
     /// Answer with `Marks` of what is kept of this exhibition's, if there are any, and of the
-    /// page's link.
+    /// page's link; and with `Time` now and then.
     Recall,
     /// Keep the marks; answer with `Kept`.
     Keep,

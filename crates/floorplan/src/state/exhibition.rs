@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use super::Facets;
+use super::filter::is_of_kind;
 use crate::plan::{FloorIx, Loaded, Plan, Warning};
 use crate::scene::{FloorScene, Walk};
 use crate::search::SearchIndex;
@@ -55,17 +57,29 @@ impl Exhibition {
         Some(walk.get_or_init(|| Walk::new(&self.plan, scene)))
     }
 
-    /// How many stands each category has.
+    /// How many stands each category has, and after them each of [`Facets::KINDS`].
     pub fn counts(&self) -> &[usize] {
         self.counts.get_or_init(|| {
-            let mut counts = vec![0; self.plan.categories.len()];
-            for category in self.plan.stands.iter().filter_map(|s| s.category) {
-                if let Some(count) = counts.get_mut(category.at()) {
+            let kinds = self.plan.categories.len();
+            let mut counts = vec![0; kinds + Facets::KINDS.len()];
+            for stand in &self.plan.stands {
+                if let Some(category) = stand.category
+                    && let Some(count) = counts.get_mut(category.at())
+                {
                     *count += 1;
+                }
+                for (kind, count) in (0..).zip(counts.iter_mut().skip(kinds)) {
+                    *count += usize::from(is_of_kind(&self.plan, stand, kind));
                 }
             }
             counts
         })
+    }
+
+    /// How many stands have a participant of the kind at this place.
+    pub fn of_kind(&self, kind: u8) -> usize {
+        let at = self.plan.categories.len() + usize::from(kind);
+        self.counts().get(at).copied().unwrap_or(0)
     }
 
     /// The search index.

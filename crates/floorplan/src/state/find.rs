@@ -4,13 +4,15 @@
 
 use std::rc::Rc;
 
+use super::filter::is_of_kind;
 use super::model::ROWS;
-use super::{Effect, Origin, PanelView, Sheet, State, Status};
+use super::{Effect, Facets, Origin, PanelView, Sheet, Sort, State, Status};
 use crate::format::Text;
 use crate::geometry::PlanPoint;
 use crate::messages::{Msg, entrance_name, service_name};
 use crate::mine::Kind;
 use crate::plan::{FloorIx, Plan, SessionPlace, Stand, StandIx};
+use crate::programme::Clock;
 use crate::scene::PinKind;
 use crate::search::What;
 
@@ -87,6 +89,7 @@ impl State {
         };
         self.rows = ROWS;
         self.place = None;
+        self.unsaid = None;
         let plan = exhibition.plan();
         let was_on = self.matches.is_some() || self.found.is_some();
         // Without words the index, which takes its time, is not needed.
@@ -100,29 +103,17 @@ impl State {
         self.suggestion = nothing
             .and_then(|_| exhibition.search().nearest(plan, &self.query))
             .map(Rc::from);
-        // Words that only services or sessions have do not tell the stands apart.
-        let by_words = found.filter(|found| !found.stands.is_empty() || found.hits.is_empty());
-        // Nor does a list of sessions alone.
-        let is_mine = self.is_mine && plan.stands.iter().any(|stand| self.is_mine(stand));
-        let matches: Option<Rc<[StandIx]>> =
-            if by_words.is_none() && self.filter.is_empty() && !is_mine {
-                None
-            } else {
-                let passes = |ix: &StandIx| self.passes(plan, *ix);
-                Some(match by_words {
-                    Some(found) => found.stands.iter().copied().filter(passes).collect(),
-                    None => (0..plan.stands.len())
-                        .map(StandIx::from)
-                        .filter(passes)
-                        .collect(),
-                })
-            };
-        // The same stands are the same picture.
-        if self.matches != matches {
-            self.matches = matches;
-        }
+        self.match_again();
         self.status = match &self.matches {
             _ if self.is_mine && self.found.is_none() => Status::Said(Msg::MyList),
+            // None of these was found by the words.
+            _ if self
+                .found
+                .as_ref()
+                .is_some_and(|found| !found.tells_stands()) =>
+            {
+                Status::Matches(0)
+            }
             Some(matches) => Status::Matches(matches.len()),
             None if self.found.is_some() => Status::Matches(0),
             None if was_on => Status::All,
@@ -133,14 +124,115 @@ impl State {
         self.cover_changed();
     }
 
+    /// The stands that match what was found and the filters as they are now, and their order.
+    pub(super) fn match_again(&mut self) {
+        let Some(exhibition) = self.exhibition().cloned() else {
+            return;
+        };
+        let plan = exhibition.plan();
+        let clock = self.time().clock(plan);
+        // Words that only services or sessions have do not tell the stands apart.
+        let by_words = self.found.as_deref().filter(|found| found.tells_stands());
+        // Nor does a list of sessions alone.
+        let is_mine = self.is_mine && plan.stands.iter().any(|stand| self.is_mine(stand));
+        let is_filtered = !self.filter.is_empty() || self.facets.is_on() || is_mine;
+        let mut matches = None;
+        if by_words.is_some() || is_filtered {
+            let stands = by_words.map(|found| &found.stands);
+            let mut passing = Vec::new();
+            for at in 0..stands.map_or(plan.stands.len(), Vec::len) {
+                let ix = stands.map_or(Some(StandIx::from(at)), |stands| stands.get(at).copied());
+                if let Some(ix) = ix
+                    && self.passes(plan, clock, ix)
+                {
+                    passing.push(ix);
+                }
+            }
+            matches = Some(Rc::from(passing));
+        }
+        // The same stands are the same picture.
+        if self.matches != matches {
+            self.matches = matches;
+        }
+        self.arrange();
+        self.revision += 1;
+    }
+
+    /// Puts the list in order.
+    pub(super) fn arrange(&mut self) {
+        self.listed = self.matches.clone();
+        if let Some(order) = &self.order {
+            let is_match = self.bits();
+            let mut listed = Vec::new();
+            for ix in order.iter() {
+                if is_match.get(ix.at()) != Some(&false) {
+                    listed.push(*ix);
+                }
+            }
+            self.listed = Some(listed.into());
+        }
+    }
+
     fn is_mine(&self, stand: &Stand) -> bool {
         self.marks.is_bookmarked(Kind::Stand, &stand.id)
     }
 
-    fn passes(&self, plan: &Plan, stand: StandIx) -> bool {
+    fn passes(&self, plan: &Plan, clock: Option<Clock>, stand: StandIx) -> bool {
+        let Facets {
+            kind,
+            is_visited,
+            is_now,
+            ..
+        } = self.facets;
         plan.stand(stand).is_some_and(|stand| {
-            (!self.is_mine || self.is_mine(stand)) && self.filter.passes(stand)
+            (!self.is_mine || self.is_mine(stand))
+                && self.filter.passes(stand)
+                && (kind == 0 || is_of_kind(plan, stand, kind))
+                && (!is_visited || self.marks.is_visited(Kind::Stand, &stand.id))
+                && (!is_now || clock.is_some_and(|clock| clock.is_at(plan, stand)))
         })
+    }
+
+    /// Another moment, or another minute: what depends on it.
+    pub(super) fn time_changed(&mut self) {
+        // Without a clock nothing is now.
+        self.facets.is_now &= self.time().at.is_some();
+        self.match_again();
+    }
+
+    /// The visitor wants the list in another order. The browser puts it so: it knows the alphabets.
+    pub(super) fn sort(&mut self, effects: &mut Vec<Effect>) {
+        self.order = None;
+        if self.facets.sort != Sort::Best
+            && let Some(plan) = self.plan()
+        {
+            let mut keys = String::new();
+            for stand in &plan.stands {
+                match self.facets.sort {
+                    Sort::Name => keys.push_str(&plan.stand_name(stand, self.lang.tag()).text),
+                    Sort::Near => keys.push_str(&self.gap_cm(plan, stand).to_string()),
+                    _ => keys.push_str(&stand.number),
+                }
+                keys.push('\u{1e}');
+            }
+            effects.push(Effect::Collate(keys));
+        }
+        self.arrange();
+        self.revision += 1;
+    }
+
+    /// How far a stand is from the visitor; another floor is further than anything on this one.
+    fn gap_cm(&self, plan: &Plan, stand: &Stand) -> u32 {
+        let Some(here) = self.here.and_then(|here| plan.stand(here)) else {
+            return 0;
+        };
+        let (from, to) = (here.bounds.center(), stand.bounds.center());
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        // Shorter than `hypot`, and near enough.
+        #[allow(clippy::imprecise_flops, reason = "plans are of metres")]
+        let gap_m = (dx * dx + dy * dy).sqrt();
+        let other = plan.floor_of(here) != plan.floor_of(stand);
+        (gap_m * 100.0) as u32 + u32::from(other) * 1_000_000_000
     }
 
     fn show_list(&mut self, effects: &mut Vec<Effect>) {
@@ -153,8 +245,9 @@ impl State {
     /// The best of what was found, of stands only those that the filter lets pass.
     pub(super) fn best(&self) -> Option<What> {
         let (found, plan) = (self.found.as_deref()?, self.plan()?);
+        let clock = self.time().clock(plan);
         let passes = |what: &What| match what.stand() {
-            Some(stand) => self.passes(plan, stand),
+            Some(stand) => self.passes(plan, clock, stand),
             None => true,
         };
         found.hits.iter().map(|hit| hit.what).find(passes)

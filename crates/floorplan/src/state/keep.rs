@@ -161,7 +161,7 @@ impl State {
         };
         let is_listed = self.is_mine && self.panel == PanelView::List;
         self.status = Status::Said(if is_on { on } else { Msg::MarkOff });
-        self.set_marks(marks, effects);
+        self.set_marks(marks);
         self.has_unkept = true;
         effects.push(Effect::Keep);
         // A session that is no longer bookmarked leaves the list with its button.
@@ -193,7 +193,7 @@ impl State {
         } else {
             Msg::BookmarkOn
         });
-        self.set_marks(marks, effects);
+        self.set_marks(marks);
         self.has_unkept = true;
         effects.push(Effect::Keep);
     }
@@ -257,7 +257,7 @@ impl State {
                 self.unfold();
             }
         }
-        self.set_marks(marks, effects);
+        self.set_marks(marks);
     }
 
     /// Whether the browser keeps the marks now.
@@ -275,16 +275,13 @@ impl State {
         self.status = Status::Told;
     }
 
-    fn set_marks(&mut self, marks: Marks, effects: &mut Vec<Effect>) {
+    fn set_marks(&mut self, marks: Marks) {
         self.marks = Rc::new(marks);
         if self.is_mine {
             self.is_mine = self.bookmarks() > 0;
-            let (status, panel, selected) = (self.status, self.panel, self.selected);
-            // The visitor stays where they are.
-            self.panel = PanelView::List;
-            self.filters_changed(effects);
-            (self.status, self.panel, self.selected) = (status, panel, selected);
         }
+        // The visitor stays where they are.
+        self.match_again();
         self.cover_changed();
     }
 }

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::motion::Motion;
-use super::{CategoryFilter, Exhibition, Layout, Notice, Sheet};
+use super::{CategoryFilter, Exhibition, Facets, Layout, Notice, Sheet};
 use crate::camera::{Camera, Viewport, ZoomRange};
 use crate::format::LoadError;
 use crate::gesture::{PointerKind, Recognizer};
 use crate::messages::{Lang, Msg};
 use crate::mine::Marks;
-use crate::plan::{FloorIx, Plan, StandIx};
+use crate::plan::{FloorIx, LocalTime, Plan, StandIx};
+use crate::programme::Clock;
 use crate::scene::FloorScene;
 use crate::search::{Found, What};
 
@@ -98,11 +99,29 @@ pub enum Status {
 /// Height of a row of the list at least, and of what stands above the list: as in the style sheet.
 const ROW_PX: f64 = 52.0;
 const ABOVE_LIST_PX: f64 = 160.0;
+/// A session counts as next so long before it starts.
+const SOON_MINUTES: u16 = 30;
 /// So many rows of the list are drawn with the first picture where none can be seen.
 const UNSEEN_ROWS: usize = 4;
 /// So many rows are drawn then, and again so many whenever more are wanted: a list of ten thousand
 /// would take longer to draw than all the rest.
 pub(super) const ROWS: usize = 120;
+
+/// The moment that the programme is shown for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// What the clocks at the event's place show then; `None` on other days than the event's.
+    pub at: Option<LocalTime>,
+    /// The visitor chose it; else it is now.
+    pub is_chosen: bool,
+}
+
+impl Time {
+    /// What is on then.
+    pub fn clock(self, plan: &Plan) -> Option<Clock> {
+        Some(Clock::new(plan, self.at?, SOON_MINUTES))
+    }
+}
 
 /// The state of one map. Views read it; only [`State::update`] changes it.
 #[derive(Clone, Debug)]
@@ -145,6 +164,16 @@ pub struct State {
     pub query: Rc<str>,
     /// The chosen categories.
     pub filter: CategoryFilter,
+    /// What else the visitor filters by, and the order of the list.
+    pub facets: Facets,
+    /// All stands in the order that the visitor wants; `None` for what comes by itself.
+    pub(super) order: Option<Rc<[StandIx]>>,
+    /// The stand that was chosen last: where the visitor is, as far as one knows.
+    pub here: Option<StandIx>,
+    /// What the clocks at the event's place show; `None` when that is on none of its days.
+    pub now: Option<LocalTime>,
+    /// The moment that was chosen on the [`TimeSlider`](crate::programme::TimeSlider).
+    pub moment: Option<LocalTime>,
     /// The visitor's marks.
     pub marks: Rc<Marks>,
     /// Only what is bookmarked is shown.
@@ -161,6 +190,8 @@ pub struct State {
     pub(super) told_unkept: bool,
     /// Stands that match search and filter, best first; `None` while neither is on.
     pub matches: Option<Rc<[StandIx]>>,
+    /// The same in the order of the list; `None` for all in file order.
+    pub listed: Option<Rc<[StandIx]>>,
     /// What the query found; `None` while it has no words.
     pub found: Option<Rc<Found>>,
     /// What to look for instead of a query that finds nothing.
@@ -179,6 +210,8 @@ pub struct State {
     pub sheet: Sheet,
     /// What the status region says.
     pub status: Status,
+    /// What it says once the search has settled.
+    pub(super) unsaid: Option<Status>,
     /// Whether the hint about gestures is shown.
     pub hint: bool,
     /// What it is, or was, about: fingers, or the wheel.
@@ -232,6 +265,11 @@ impl State {
             hovered: None,
             query: "".into(),
             filter: CategoryFilter::default(),
+            facets: Facets::default(),
+            order: None,
+            here: None,
+            now: None,
+            moment: None,
             marks: Rc::default(),
             is_mine: false,
             notice: None,
@@ -240,6 +278,7 @@ impl State {
             has_unkept: false,
             told_unkept: false,
             matches: None,
+            listed: None,
             found: None,
             suggestion: None,
             place: None,
@@ -249,6 +288,7 @@ impl State {
             panel_open: true,
             sheet: Sheet::Peek,
             status: Status::Quiet,
+            unsaid: None,
             hint: false,
             hint_about: PointerKind::Mouse,
             cooperative: false,
@@ -310,18 +350,37 @@ impl State {
         self.recognizer.is_moving() || self.motion != Motion::Still
     }
 
+    /// The moment that the programme is shown for: the chosen one, or now.
+    pub fn time(&self) -> Time {
+        Time {
+            at: self.moment.or(self.now),
+            is_chosen: self.moment.is_some(),
+        }
+    }
+
     /// For each stand whether it is in full colour: it matches search and filter, or is the chosen
     /// one; empty while all are.
     pub fn bright(&self) -> Vec<bool> {
+        let mut bright = self.bits();
+        if let Some(stand) = self.selected
+            && let Some(bright) = bright.get_mut(stand.at())
+        {
+            *bright = true;
+        }
+        bright
+    }
+
+    /// For each stand whether it matches; empty while neither search nor filter is on.
+    pub(super) fn bits(&self) -> Vec<bool> {
         let (Some(matches), Some(plan)) = (&self.matches, self.plan()) else {
             return Vec::new();
         };
-        let mut bright = vec![false; plan.stands.len()];
-        for stand in matches.iter().chain(&self.selected) {
-            if let Some(bright) = bright.get_mut(stand.at()) {
-                *bright = true;
+        let mut bits = vec![false; plan.stands.len()];
+        for stand in matches.iter() {
+            if let Some(bit) = bits.get_mut(stand.at()) {
+                *bit = true;
             }
         }
-        bright
+        bits
     }
 }

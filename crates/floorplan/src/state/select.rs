@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::model::ROWS;
-use super::{Effect, FocusTarget, HostEvent, Layout, Origin, PanelView, Sheet, State, Status};
+use super::{
+    Effect, FocusTarget, HostEvent, Layout, Origin, PanelView, Sheet, Sort, State, Status,
+};
 use crate::geometry::{Rect, ScreenPoint};
 use crate::plan::StandIx;
 
@@ -51,6 +53,10 @@ impl State {
         let floor = self.plan().and_then(|p| p.floor_of(found));
         let is_new = self.selected != Some(stand);
         self.selected = Some(stand);
+        self.here = Some(stand);
+        if self.facets.sort == Sort::Near {
+            self.sort(effects);
+        }
         self.place = None;
         self.panel = PanelView::Details;
         self.panel_open = true;
@@ -105,16 +111,16 @@ impl State {
 
     /// How many stands the list has.
     pub(super) fn listed(&self) -> usize {
-        match &self.matches {
-            Some(matches) => matches.len(),
+        match &self.listed {
+            Some(listed) => listed.len(),
             None => self.plan().map_or(0, |plan| plan.stands.len()),
         }
     }
 
     /// Makes sure that the row of a stand is among those that are drawn.
     fn draw_row(&mut self, stand: StandIx) {
-        let place = match &self.matches {
-            Some(matches) => matches.iter().position(|m| *m == stand),
+        let place = match &self.listed {
+            Some(listed) => listed.iter().position(|m| *m == stand),
             None => Some(stand.at()),
         };
         self.rows = self.rows.max(place.unwrap_or(0) + ROWS / 2);

@@ -1,17 +1,21 @@
 //! One action, one new state.
 
+use std::mem::replace;
 use std::rc::Rc;
 
 use super::model::ROWS;
 use super::motion::{Motion, SETTLE_MS};
 use super::{
-    Action, Effect, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet, State,
-    Status,
+    Action, Effect, Facet, Failure, FocusTarget, HostEvent, Layout, Load, Origin, PanelView, Sheet,
+    Sort, State, Status,
 };
 use crate::gesture::{Gesture, PointerEvent, PointerKind, PointerPhase, wheel_factor};
-use crate::plan::FloorIx;
+use crate::plan::{FloorIx, LocalTime};
+use crate::programme::TimeSlider;
 use crate::scene::Walk;
 
+/// What was found is said so long after the last key, milliseconds.
+const SAY_MS: u32 = 500;
 /// How long the hint about gestures stays, milliseconds.
 const HINT_MS: u32 = 1_600;
 
@@ -49,6 +53,9 @@ impl State {
                 if lang != self.lang {
                     self.lang = lang;
                     self.revision += 1;
+                    if self.facets.sort == Sort::Name {
+                        self.sort(fx);
+                    }
                 }
             }
             Action::ReducedMotion(on) => self.reduced_motion = on,
@@ -90,7 +97,11 @@ impl State {
                         self.sheet = Sheet::Half;
                     }
                     self.panel_open = true;
+                    let said = self.status;
                     self.filters_changed(fx);
+                    // Whoever listens hears of it once, when the words are complete.
+                    self.unsaid = Some(replace(&mut self.status, said));
+                    fx.push(Effect::SayAfter(SAY_MS));
                     self.show_matches(fx);
                 }
             }
@@ -116,6 +127,44 @@ impl State {
                 self.filter.toggle(category);
                 self.filters_changed(fx);
                 self.show_matches(fx);
+            }
+            Action::Filter(facet) => {
+                self.facets.set(facet);
+                // Without the filter, the chosen moment is over too.
+                if facet == Facet::Now && !self.facets.is_now {
+                    self.moment = None;
+                }
+                self.filters_changed(fx);
+                self.show_matches(fx);
+            }
+            Action::Sort(sort) => {
+                self.facets.sort = sort;
+                self.rows = ROWS;
+                self.sort(fx);
+            }
+            Action::Collated(order) => {
+                self.order = Some(order);
+                self.arrange();
+                self.revision += 1;
+            }
+            Action::Time(minutes) => {
+                let now = LocalTime::from_utc(f64::from(minutes) * 60_000.0, 0);
+                self.now = Some(now).filter(|_| minutes > 0);
+                self.time_changed();
+            }
+            Action::Moment(moment) => {
+                let slider = self.plan().map(TimeSlider::new);
+                self.moment = moment.zip(slider).map(|(at, slider)| slider.moment(at));
+                self.facets.is_now = self.moment.is_some();
+                self.time_changed();
+            }
+            Action::Say => {
+                if let Some(status) = self.unsaid.take()
+                    && self.panel == PanelView::List
+                {
+                    self.status = status;
+                    self.revision += 1;
+                }
             }
             Action::Own(own) => self.own(own, fx),
             Action::Marks(text, from) => self.take_marks(&text, from, fx),
@@ -186,6 +235,9 @@ impl State {
         self.status = Status::Quiet;
         self.rows = self.first_rows();
         self.filter = super::CategoryFilter::default();
+        self.facets = super::Facets::default();
+        (self.order, self.here, self.now, self.moment) = (None, None, None, None);
+        self.unsaid = None;
         self.marks = Rc::default();
         self.is_mine = false;
         self.notice = None;
@@ -194,6 +246,7 @@ impl State {
         effects.push(Effect::Recall);
         self.start_floor();
         self.revision += 1;
+        self.listed = None;
         (self.matches, self.found, self.suggestion, self.place) = (None, None, None, None);
         if !self.query.is_empty() {
             self.filters_changed(effects);
@@ -342,6 +395,11 @@ impl State {
         self.query = "".into();
         self.is_mine = false;
         self.filter = super::CategoryFilter::default();
+        self.moment = None;
+        self.facets = super::Facets {
+            sort: self.facets.sort,
+            ..super::Facets::default()
+        };
         self.filters_changed(effects);
     }
 

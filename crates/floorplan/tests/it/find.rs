@@ -27,8 +27,15 @@ fn ready(width: f64, height: f64) -> State {
     with(exhibition(), width, height)
 }
 
+/// Words in the box, and the moment after which they are settled.
 fn search(state: &mut State, query: &str) {
-    state.update(Action::Query(query.into()));
+    let effects = state.update(Action::Query(query.into()));
+    if effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::SayAfter(_)))
+    {
+        state.update(Action::Say);
+    }
 }
 
 /// What was found, best first.
@@ -88,6 +95,8 @@ fn stands_that_were_found_are_what_the_category_leaves_of_them() {
     search(&mut state, "туалет");
     let of_category = state.matches.clone().unwrap();
     assert!(of_category.len() > 1 && of_category.len() < 36);
+    assert!(!state.found.as_ref().unwrap().tells_stands());
+    assert_eq!(state.status, Status::Matches(0), "none of them was found");
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod keep;
 mod labels;
 mod large;
 mod lean;
+mod list;
 mod palette;
 mod programme;
 mod reference;

@@ -2,7 +2,9 @@
 
 use floorplan::messages::Lang;
 use floorplan::plan::{Date, LocalTime, Plan, SessionIx, StandIx, load};
-use floorplan::programme::{Clock, Grouping, Programme, Status, TimeSlider, place, summary, when};
+use floorplan::programme::{
+    Clock, Grouping, Programme, Status, TimeSlider, in_themes, place, summary, when,
+};
 use proptest::prelude::*;
 
 /// Start and end of a session, as in the file.
@@ -116,6 +118,22 @@ fn themes_come_in_file_order_and_what_has_none_last() {
     };
     assert_eq!(groups(Grouping::Theme), [vec![4, 1], vec![2], vec![0, 3]]);
     assert_eq!(groups(Grouping::Kind), [vec![4, 1], vec![2, 0, 3]]);
+}
+
+#[test]
+fn themes_one_after_the_other_are_the_groups() {
+    let plan = super::plan();
+    let groups = Programme::new(&plan).groups(&plan, Grouping::Theme);
+    assert!(groups.len() > 3);
+    let sessions: Vec<_> = groups
+        .into_iter()
+        .flat_map(|group| group.sessions)
+        .collect();
+    assert_eq!(in_themes(&plan), sessions);
+    assert_eq!(
+        in_themes(&with(&[("2024-05-18", ""), ("2024-05-17", "")])).len(),
+        2
+    );
 }
 
 #[test]

@@ -364,6 +364,7 @@ fn search_and_filter_agree_with_the_faded_stands() {
     state.update(Action::Query("банк".into()));
     let matches = state.matches.clone().unwrap();
     assert!(!matches.is_empty() && matches.len() < 36);
+    state.update(Action::Say);
     assert_eq!(state.status, Status::Matches(matches.len()));
     for i in 0..36 {
         let ix = StandIx::from(i);
