@@ -51,9 +51,20 @@ EDITS.yew = {
   "src/dom_bundle/btag/attributes.rs": [
     ["use std::collections::HashMap;", "use crate::lean::{Map as HashMap, Map as IndexMap};"],
     ["use indexmap::IndexMap;\n", ""],
+    // `html!` makes no attributes at run time here, and sets no properties.
+    [/IndexMap\(m\) => m\.iter\(\)\.map\(\|\(k, v\)\| \(k\.as_ref\(\), v\)\)\.collect\(\)/, "IndexMap(_) => unreachable!()"],
+    [/Self::IndexMap\(m\) => \{\n +for \(k, v\) in m\.iter\(\) \{\n[^\n]*\n +\}\n +\}/, "Self::IndexMap(_) => unreachable!(),"],
+    [/ +\(Self::IndexMap\(new\), Self::IndexMap\(ref old\)\) => \{\n[^\n]*\n +\}\n/, ""],
+    [/AttributeOrProperty::Property\(value\) => \{[^]*?\n {12}\}/, "AttributeOrProperty::Property(_) => unreachable!(),"],
+    [/AttributeOrProperty::Property\(_\) => \{[^]*?\n {12}\}/, "AttributeOrProperty::Property(_) => unreachable!(),"],
   ],
   "src/virtual_dom/mod.rs": [["use indexmap::IndexMap;", "use crate::lean::Map as IndexMap;"]],
-  "src/dom_bundle/btag/mod.rs": [["use std::collections::HashMap;", "use crate::lean::Map as HashMap;"]],
+  "src/dom_bundle/btag/mod.rs": [
+    ["use std::collections::HashMap;", "use crate::lean::Map as HashMap;"],
+    // No element names its namespace, and none is MathML's.
+    [/if let Some\(xmlns\) = self\n[^]*?\} else if tag == "svg"/, 'if tag == "svg"'],
+    [/ else if tag == "math"[^]*?\n {8}\}(?= else \{)/, ""],
+  ],
 
   // Rows that stay keep their order, mostly.
   "src/dom_bundle/blist.rs": [
@@ -73,6 +84,8 @@ EDITS.yew = {
   "src/utils/mod.rs": [
     [/fn array_single[^]*?\n\}\n/, "fn array_single<T>(single: T) -> Vec<T> {\n    vec![single]\n}\n"],
     ["NodeSeq<IN, OUT: ImplicitClone + 'static>(IArray<OUT>, PhantomData<IN>)", "NodeSeq<IN, OUT: ImplicitClone + 'static>(Vec<OUT>, PhantomData<IN>)"],
+    // Nobody here keeps a node to show it again.
+    ["std::rc::Rc::try_unwrap(this).unwrap_or_else(|rc| (*rc).clone())", "std::rc::Rc::try_unwrap(this).unwrap_or_else(|_| unreachable!())"],
     ["type IntoIter = implicit_clone::unsync::IArrayIntoIter<Self::Item>;", "type IntoIter = std::vec::IntoIter<Self::Item>;"],
   ],
   // Events by their names, not by a table of all.
