@@ -57,8 +57,7 @@ pub(super) fn of_session(kind: SessionKind) -> &'static str {
 }
 
 /// Words that say nothing of what is looked for, folded.
-const EMPTY: &str =
-    " стенд стенды stand booth no номер 展位 展台 где как пройти where the of and for to и в на по на с ";
+const EMPTY: &str = " стенд стенды stand booth no номер 展位 展台 где как пройти where the of and for to и в на по на с ";
 
 /// Whether a folded word of a query may be passed over when there are others.
 pub(super) fn says_nothing(word: &str) -> bool {
