@@ -89,3 +89,16 @@ impl Plan {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_as_long_as_a_book_is_cut_between_characters() {
+        let cut = shortened(&"展".repeat(16_000)).unwrap();
+        assert_eq!(cut.chars().count(), MOST_SHOWN + 1);
+        assert!(cut.ends_with('…'));
+        assert_eq!(shortened(&"ж".repeat(MOST_SHOWN)), None);
+    }
+}
