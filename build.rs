@@ -8,7 +8,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/style.css");
     let css = fs::read_to_string("src/style.css")?;
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("style.css"), minified(&short_names(css)))?;
+    fs::write(
+        Path::new(&out).join("style.css"),
+        minified(&short_names(&css)),
+    )?;
     Ok(())
 }
 
@@ -16,18 +19,21 @@ fn main() -> Result<(), Box<dyn Error>> {
 const KNOWN: [&str; 5] = ["fill", "edge", "hatch", "stand-ink", "expo-map"];
 
 /// With short names for the custom properties that nobody else knows.
-fn short_names(css: String) -> String {
+fn short_names(css: &str) -> String {
     let mut names: Vec<&str> = css
         .split("--")
         .skip(1)
-        .filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next())
+        .filter_map(|rest| {
+            rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+                .next()
+        })
         .filter(|name| !KNOWN.iter().any(|known| name.starts_with(known)))
         .collect();
     names.sort_unstable();
     names.dedup();
     // The longer first: one may begin with another.
     names.sort_by_key(|name| usize::MAX - name.len());
-    let mut short = css.clone();
+    let mut short = css.to_owned();
     for (at, name) in names.iter().enumerate() {
         let digit = |place: usize| char::from(b'a' + u8::try_from(place).unwrap_or_default());
         short = short.replace(

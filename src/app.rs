@@ -80,6 +80,11 @@ pub struct ExpoMapProps {
     pub on_error: Callback<Failed>,
 }
 
+/// Painting more stands than this takes too long for every key that is typed.
+const MANY: usize = 2_000;
+/// Who types pauses for so long, milliseconds.
+const PAUSE_MS: u32 = 150;
+
 /// A message to the component: what the custom element's methods send.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
@@ -374,6 +379,7 @@ impl ExpoMap {
     /// Updates the state, runs the effects; whether the views must be drawn.
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let before = self.state.revision;
+        let is_typed = matches!(action, Action::Query(_));
         for effect in self.state.update(action) {
             self.run(ctx, effect);
         }
@@ -381,8 +387,14 @@ impl ExpoMap {
             return false;
         }
         self.words.lang = self.state.lang;
-        // The views ask where the pins are.
-        self.draw_picture();
+        let stands = self.state.plan().map_or(0, |plan| plan.stands.len());
+        if is_typed && stands > MANY {
+            // A key shows in the list; the map follows when the visitor pauses.
+            self.later(3, PAUSE_MS, Action::Drawn);
+        } else {
+            // The views ask where the pins are.
+            self.draw_picture();
+        }
         if self.awaits_picture && self.debut.is_none() {
             self.prepare_debut(ctx);
         }

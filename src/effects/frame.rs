@@ -22,7 +22,7 @@ pub(crate) struct Frames {
     /// The frame that was asked for and has not come; 0 for none.
     pending: Rc<Cell<i32>>,
     on_frame: Closure<dyn FnMut(f64)>,
-    timers: [Option<Timeout>; 3],
+    timers: [Option<Timeout>; 4],
 }
 
 impl Frames {

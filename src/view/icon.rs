@@ -23,6 +23,8 @@ pub(crate) enum Icon {
     Star,
     Check,
     Down,
+    Order,
+    None,
 }
 
 impl Icon {
@@ -56,6 +58,8 @@ impl Icon {
             }
             Self::Check => "M3.5 8.5L6.5 11.5L12.5 5",
             Self::Down => "M8 2.5V10M4.5 7L8 10.5L11.5 7M3 13.5H13",
+            Self::Order => "M4.5 3V13M2 10.5L4.5 13L7 10.5M9 4H14M9 8H14M9 12H14",
+            Self::None => "",
             Self::Service(kind) => match kind {
                 ServiceKind::Information => "M8 7.2V12.4M8 4V4.2",
                 ServiceKind::Cloakroom => "M6.4 5A1.6 1.6 0 1 1 8 6.5V7.6L2.6 11.4H13.4L8 7.6",
@@ -78,6 +82,9 @@ impl Icon {
 
 /// An icon beside words or in a labelled button: says nothing by itself.
 pub(crate) fn icon(icon: Icon) -> Html {
+    if icon == Icon::None {
+        return html! {};
+    }
     html! {
         <svg class="em-icon" viewBox="0 0 16 16" aria-hidden="true"><path d={icon.path()} /></svg>
     }

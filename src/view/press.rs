@@ -33,7 +33,7 @@ pub(super) fn words_button(says: &str, action: Action, dispatch: &Callback<Actio
     html! { <button class="em-link" onclick={press(dispatch, action)}>{ says.to_owned() }</button> }
 }
 
-/// A button with an icon and words, for something of one's own: pressed or not, or neither. Where many
+/// A button with an icon, or none, and words, for something of one's own: pressed or not, or neither. Where many
 /// are alike, `of` tells what it is for.
 pub(super) fn own(
     what: Icon,

@@ -8,7 +8,7 @@ use floorplan::state::{Action, Take, Time};
 use yew::prelude::*;
 
 use super::icon::Icon;
-use super::marks::files;
+use super::marks::{take, takes};
 use super::press::{back, own};
 use super::provenance::Origins;
 use super::session::{Within, session};
@@ -64,9 +64,6 @@ pub(super) fn programme(
             <h2 tabindex="-1" data-panel-focus="">
                 { words.say(Msg::Programme) }{ " · " }{ words.lang.number(all.len() as f64) }
             </h2>
-            if plan.sessions.iter().any(|session| session.start.is_some()) {
-                { files(&[(words.say(Msg::Calendar), Take::Programme)], dispatch) }
-            }
             if day(0).is_some_and(|(.., date)| date.is_some()) {
                 { slider(plan, time, dispatch, words) }
             }
@@ -76,7 +73,8 @@ pub(super) fn programme(
     }
 }
 
-/// The slider that chooses a moment, which `browser.js` tells of; and a button back to now.
+/// The slider that chooses a moment, which `browser.js` tells of; a button back to now, and one to take all
+/// sessions along.
 fn slider(plan: &Plan, time: Time, dispatch: &Callback<Action>, words: Words) -> Html {
     let slider = TimeSlider::new(plan);
     let moment = words.say(Msg::Moment);
@@ -92,7 +90,10 @@ fn slider(plan: &Plan, time: Time, dispatch: &Callback<Action>, words: Words) ->
     };
     html! {
         <>
-            { own(look, said, "", None, Action::Moment(None), dispatch) }
+            { takes(vec![
+                take(words.say(Msg::Calendar), "", Take::Programme, dispatch),
+                own(look, said, "", None, Action::Moment(None), dispatch),
+            ]) }
             <input class="em-time" type="range" max={(slider.positions() - 1).to_string()}
                 value={at.to_string()} aria-label={moment} aria-valuetext={said.to_owned()} />
         </>

@@ -12,6 +12,8 @@ async function expectNoViolations(page, state) {
   expect(passes.length, "the widget was looked at").toBeGreaterThan(5);
 }
 
+const CODE = { ru: "QR-код", zh: "二维码", en: "QR code" };
+
 const LOOKS = {
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
@@ -44,7 +46,15 @@ for (const [look, { colorScheme, theme, forcedColors = "none", languages = LANGU
         await expect(mine).toHaveAttribute("aria-pressed", "true");
         await map.still();
         await expectNoViolations(page, "my list");
+        await map.host.evaluate((host) => { host.deepLink = true; });
+        await map.host.locator("[data-body=list] .em-chip", { hasText: CODE[lang] }).click();
+        await expect(map.host.locator("dialog")).toBeVisible();
+        await expectNoViolations(page, "the code");
+        await page.keyboard.press("Escape");
         await mine.click();
+        await map.host.locator("[data-body=list] .em-chip").nth(2).click();
+        await expectNoViolations(page, "one kind");
+        await map.host.locator("[data-body=list] .em-chip").nth(2).click();
         await map.find("a");
         await expect(map.host.locator(".em-count .em-link")).toBeAttached();
         await map.still();
@@ -70,9 +80,11 @@ for (const [look, { colorScheme, theme, forcedColors = "none", languages = LANGU
         await expect(map.root).toHaveAttribute("data-view", "programme");
         await map.still();
         await expectNoViolations(page, "programme");
+        await map.host.locator(".em-time").fill("1");
+        await expectNoViolations(page, "a time");
         await map.host.evaluate((host) => host.setAttribute("gestures", "cooperative"));
         const { x, y, width } = await map.stageBox();
-        await page.mouse.move(x + width / 2, y + 100);
+        await page.mouse.move(x + width / 2, y + 150);
         await page.mouse.wheel(0, 100);
         await expect(map.host.locator(".em-hint")).toHaveAttribute("data-on", "");
         await expectNoViolations(page, "hint");

@@ -179,7 +179,7 @@ test("the bitmap shows every stand in its colour, in the light and in the dark",
       const on = canvas.getContext("2d");
       on.drawImage(image, 0, 0);
       const colours = {};
-      for (const chip of root.querySelectorAll(".em-chip")) {
+      for (const chip of root.querySelectorAll(".em-legend .em-chip")) {
         const name = chip.querySelector("span").textContent;
         colours[name] = getComputedStyle(chip.querySelector(".em-dot")).backgroundColor.match(/\d+/g).map(Number);
       }

@@ -114,7 +114,7 @@ test("a filter leaves of what was found what it is of, in the list and on the ma
   const map = await Map.open(page);
   await map.find("мед");
   const before = await map.listed();
-  await map.host.locator(".em-chip", { hasText: "Малый и средний бизнес" }).click();
+  await map.host.locator(".em-legend .em-chip", { hasText: "Малый и средний бизнес" }).click();
   await expect.poll(() => map.listed().then((ids) => ids.length)).toBeLessThan(before.length);
   expect((await map.listed()).sort()).toEqual((await map.bright()).sort());
 });

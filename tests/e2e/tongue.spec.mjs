@@ -97,9 +97,15 @@ test("list, search, nothing found, legend", async ({ page }) => {
   await map.find("qqqqqqqq");
   await expectNothingLeft(map, "nothing found", (lang) => expect(map.status).toHaveText(WORDS[lang].nothing));
   await map.find("");
-  const chip = map.host.locator(".em-chip").first();
+  const chip = map.host.locator(".em-legend .em-chip").first();
   await chip.click();
   await expectNothingLeft(map, "legend", () => expect(chip).toHaveAttribute("aria-pressed", "true"));
+  const [order, kind] = [0, 1].map((at) => map.host.locator("[data-body=list] .em-chip").nth(at));
+  await kind.click();
+  for (const sorted of ["by name", "by number"]) {
+    await order.click();
+    await expectNothingLeft(map, `one kind, ${sorted}`, () => expect(kind).toHaveAttribute("aria-pressed", "true"));
+  }
 });
 
 test("details, about, programme, my list", async ({ page }) => {
@@ -122,6 +128,8 @@ test("details, about, programme, my list", async ({ page }) => {
     await map.tool(WORDS.ru[page]).click();
     await expectNothingLeft(map, page, () => expect(map.root).toHaveAttribute("data-view", page));
   }
+  await map.host.locator(".em-time").fill("1");
+  await expectNothingLeft(map, "a time", () => expect(map.host.locator(".em-time")).toHaveValue("1"));
 });
 
 test("a step of the arrow keys, the keys, the hint", async ({ page }) => {

@@ -71,7 +71,7 @@ test.describe("without motion", () => {
     const map = await Map.open(page);
     for (const category of EXPO.categories) {
       const expected = EXPO.stands.filter((stand) => stand.category === category.id).map(({ id }) => id);
-      const chip = map.host.locator(".em-chip", { hasText: category.name.ru });
+      const chip = map.host.locator(".em-legend .em-chip", { hasText: category.name.ru });
       await chip.click();
       await expect(chip).toHaveAttribute("aria-pressed", "true");
       await expect(chip.locator("b")).toHaveText(String(expected.length));

@@ -102,6 +102,8 @@ impl State {
                     // Whoever listens hears of it once, when the words are complete.
                     self.unsaid = Some(replace(&mut self.status, said));
                     fx.push(Effect::SayAfter(SAY_MS));
+                    // The next key comes soon, and rows are what a key costs.
+                    self.rows = self.first_rows();
                     self.show_matches(fx);
                 }
             }
@@ -159,6 +161,10 @@ impl State {
                 self.time_changed();
             }
             Action::Say => {
+                if self.rows < ROWS {
+                    self.rows = ROWS;
+                    self.revision += 1;
+                }
                 if let Some(status) = self.unsaid.take()
                     && self.panel == PanelView::List
                 {
