@@ -4,22 +4,35 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+/// Who else knows custom properties of the sheet by their names.
+const OTHERS: [&str; 2] = ["src/browser.js", "src/view/colour.rs"];
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/style.css");
     let css = fs::read_to_string("src/style.css")?;
+    // Those of the page.
+    let mut known = String::from("--expo-map-");
+    for other in OTHERS {
+        println!("cargo::rerun-if-changed={other}");
+        known.push_str(&fs::read_to_string(other)?);
+    }
     let out = env::var("OUT_DIR")?;
     fs::write(
         Path::new(&out).join("style.css"),
-        minified(&short_names(&css)),
+        minified(&short_names(&css, &known)),
     )?;
     Ok(())
 }
 
-/// Custom properties that others know by their names: Rust, JavaScript, the page.
-const KNOWN: [&str; 5] = ["fill", "edge", "hatch", "stand-ink", "expo-map"];
-
 /// With short names for the custom properties that nobody else knows.
-fn short_names(css: &str) -> String {
+fn short_names(css: &str, known: &str) -> String {
+    let is_known = |name: &str| {
+        // The last part may be a number, or the page's.
+        let (family, _) = name.rsplit_once('-').unwrap_or((name, ""));
+        [format!("--{name}"), format!("--{family}-")]
+            .iter()
+            .any(|name| known.contains(name.as_str()))
+    };
     let mut names: Vec<&str> = css
         .split("--")
         .skip(1)
@@ -27,7 +40,7 @@ fn short_names(css: &str) -> String {
             rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
                 .next()
         })
-        .filter(|name| !KNOWN.iter().any(|known| name.starts_with(known)))
+        .filter(|name| !is_known(name))
         .collect();
     names.sort_unstable();
     names.dedup();
@@ -36,10 +49,8 @@ fn short_names(css: &str) -> String {
     let mut short = css.to_owned();
     for (at, name) in names.iter().enumerate() {
         let digit = |place: usize| char::from(b'a' + u8::try_from(place).unwrap_or_default());
-        short = short.replace(
-            &format!("--{name}"),
-            &format!("--_{}{}", digit(at / 26), digit(at % 26)),
-        );
+        let name = format!("--{name}");
+        short = short.replace(&name, &format!("--_{}{}", digit(at / 26), digit(at % 26)));
     }
     short
 }

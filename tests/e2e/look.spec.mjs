@@ -1,5 +1,5 @@
 // What eyes and fingers need: the sheet that follows a finger, targets, odd names, contrast, less motion.
-import { DATA, EXPO, Map, expect, onDesktop, onPhone, test } from "./map.mjs";
+import { DATA, EXPO, Map, PAGE, expect, onDesktop, onPhone, test } from "./map.mjs";
 
 test.describe("the sheet", () => {
   onPhone();
@@ -144,7 +144,7 @@ test.describe("odd names", () => {
 test("less motion: nothing is animated, and the sheet is there at once", async ({ page, isMobile }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.route(DATA, () => {});
-  await page.goto("/full.html");
+  await page.goto(PAGE);
   const map = new Map(page);
   await expect(map.host.locator(".em-loading")).toBeVisible();
   const moving = () => map.root.evaluate((root) => root.getAnimations({ subtree: true }).length);

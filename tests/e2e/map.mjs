@@ -1,20 +1,12 @@
 // The map as a visitor meets it: what every spec begins with.
-import { accessSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { test as base, expect } from "@playwright/test";
+import { bundledPage } from "./bundled.mjs";
 
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const exists = (path) => {
-  try {
-    accessSync(file(path));
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** The page where the map fills the window. */
-export const PAGE = exists("dist/site/full.html") ? "/full.html" : "/";
+export const PAGE = bundledPage();
 
 /** The address of the data file, whatever page asks for it. */
 export const DATA = "**/expo-2024.json";
