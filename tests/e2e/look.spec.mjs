@@ -33,7 +33,8 @@ test.describe("the sheet", () => {
     await drag(page, map, height * 0.12, { pauseMs: 40, hold: true });
     await expect(map.root).toHaveAttribute("data-sheet", "full");
     await map.still();
-    expect((await map.host.locator(".em-panel").boundingBox()).y, "the search box stays").toBeCloseTo(60, 0);
+    const top = async (part) => (await part.boundingBox()).y;
+    await expect.poll(async () => await top(map.host.locator(".em-panel")) - await top(map.root), "the search box stays").toBeCloseTo(60, 0);
     await drag(page, map, height * 0.5, { pauseMs: 40, hold: true });
     await expect(map.root).toHaveAttribute("data-sheet", "half");
     await map.still();

@@ -16,6 +16,8 @@ use crate::scene::Walk;
 
 /// What was found is said so long after the last key, milliseconds.
 const SAY_MS: u32 = 500;
+/// So many rows of the list at least are drawn for each key: more than a phone shows.
+const TYPED_ROWS: usize = 16;
 /// How long the hint about gestures stays, milliseconds.
 const HINT_MS: u32 = 1_600;
 
@@ -103,7 +105,7 @@ impl State {
                     self.unsaid = Some(replace(&mut self.status, said));
                     fx.push(Effect::SayAfter(SAY_MS));
                     // The next key comes soon, and rows are what a key costs.
-                    self.rows = self.first_rows();
+                    self.rows = self.first_rows().max(TYPED_ROWS);
                     self.show_matches(fx);
                 }
             }
