@@ -105,7 +105,9 @@ impl State {
                     self.unsaid = Some(replace(&mut self.status, said));
                     fx.push(Effect::SayAfter(SAY_MS));
                     // The next key comes soon, and rows are what a key costs.
-                    self.rows = self.first_rows().max(TYPED_ROWS);
+                    if self.listed() > ROWS {
+                        self.rows = self.first_rows().max(TYPED_ROWS);
+                    }
                     self.show_matches(fx);
                 }
             }

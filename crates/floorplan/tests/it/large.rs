@@ -130,7 +130,18 @@ fn the_list_grows_as_it_is_scrolled() {
     );
 
     state.update(Action::Query("29".into()));
-    assert!(state.rows < first, "another list starts at its top");
+    assert_eq!(state.rows, first, "another list starts at its top");
+}
+
+#[test]
+fn a_key_draws_what_is_seen_of_a_long_list() {
+    let mut state = ready(2_000);
+    state.update(Action::Drawn);
+    let first = state.rows;
+    state.update(Action::Query("1".into()));
+    let found = state.matches.as_ref().map_or(0, |found| found.len());
+    assert!(found > first, "{found}");
+    assert!(state.rows < first, "{}", state.rows);
     state.update(Action::Say);
     assert_eq!(
         state.rows, first,
