@@ -23,7 +23,7 @@ pub(super) fn filters(list: &StandList, clock: Option<Clock>, row: &mut Vec<Html
     };
     let label = words.with(order, &[number]);
     let next = Action::Sort(facets.sort.next(here.is_some()));
-    row.push(own(Icon::Order, &label, "", None, next, &list.dispatch));
+    row.push(own(Icon::None, &label, "", None, next, &list.dispatch));
     let mut add = |icon, count: usize, name: &str, is_on, facet| {
         if count > 0 || is_on {
             let count = words.lang.number(count as f64);

@@ -23,7 +23,6 @@ pub(crate) enum Icon {
     Star,
     Check,
     Down,
-    Order,
     None,
 }
 
@@ -58,7 +57,6 @@ impl Icon {
             }
             Self::Check => "M3.5 8.5L6.5 11.5L12.5 5",
             Self::Down => "M8 2.5V10M4.5 7L8 10.5L11.5 7M3 13.5H13",
-            Self::Order => "M4.5 3V13M2 10.5L4.5 13L7 10.5M9 4H14M9 8H14M9 12H14",
             Self::None => "",
             Self::Service(kind) => match kind {
                 ServiceKind::Information => "M8 7.2V12.4M8 4V4.2",

@@ -16,12 +16,10 @@ EDITS.yew = {
     ["self.inner.pop_first().map(|(_, v)| v)", "self.inner.pop_first()"],
     // The queue of futures is only needed for this one.
     ["    use crate::platform::spawn_local;\n\n", ""],
-    [/#\[wasm_bindgen\(js_name = setTimeout\)\]\n[^\n]*\n/, `#[wasm_bindgen(js_name = queueMicrotask)]
+    ["fn set_timeout(handler: &js_sys::Function, timeout: i32) -> i32;\n", `fn set_timeout(handler: &js_sys::Function, timeout: i32) -> i32;
+        #[wasm_bindgen(js_name = queueMicrotask)]
         fn queue_microtask(task: &js_sys::Function);
 `],
-    // What the widget draws at a time is short, or else drawn in parts.
-    [/ {8}let deadline = [^\n]*\n/, ""],
-    [/ {12}if js_sys::Date::now\(\) >= deadline \{[^]*?\n {12}\}\n/, ""],
     [/spawn_local\(async \{\n +run_scheduler\(vec!\[\]\);\n +\}\);/, `let task = Closure::once_into_js(|| run_scheduler(vec![]));
         queue_microtask(task.unchecked_ref());`],
   ],
