@@ -24,6 +24,10 @@ pub(super) fn filters(list: &StandList, clock: Option<Clock>, row: &mut Vec<Html
     let label = words.with(order, &[number]);
     let next = Action::Sort(facets.sort.next(here.is_some()));
     row.push(own(Icon::None, &label, "", None, next, &list.dispatch));
+    // The order alone gives the row its height.
+    if !list.is_drawn {
+        return;
+    }
     let mut add = |icon, count: usize, name: &str, is_on, facet| {
         if count > 0 || is_on {
             let count = words.lang.number(count as f64);
@@ -53,9 +57,9 @@ pub(super) fn filters(list: &StandList, clock: Option<Clock>, row: &mut Vec<Html
         let count = clock.stands(plan).len();
         add(Icon::Calendar, count, &name, facets.is_now, Facet::Now);
     }
-    for (at, kind) in (0..).zip(Facets::KINDS) {
+    for ((at, kind), count) in (0..).zip(Facets::KINDS).zip(list.exhibition.of_kinds()) {
         if let Some(name) = participant_kind(kind) {
-            let count = list.exhibition.of_kind(at);
+            let count = *count;
             let facet = Facet::Kind(at);
             add(Icon::None, count, words.say(name), facets.kind == at, facet);
         }

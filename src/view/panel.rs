@@ -64,6 +64,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         mine: state.is_mine.then_some(state.deep_link),
         marks: Shared::from(&state.marks),
         rows: state.rows,
+        is_drawn: state.is_drawn,
         dispatch: dispatch.clone(),
         words,
     };
@@ -127,6 +128,8 @@ pub(super) struct StandList {
     pub(super) marks: Shared<Marks>,
     /// So many rows of them are drawn.
     rows: usize,
+    /// The first picture is on the screen: what can wait is drawn.
+    pub(super) is_drawn: bool,
     pub(super) dispatch: Callback<Action>,
     pub(super) words: Words,
 }

@@ -18,6 +18,7 @@ pub struct Exhibition {
     walks: Vec<OnceCell<Walk>>,
     search: OnceCell<SearchIndex>,
     counts: OnceCell<Vec<usize>>,
+    kinds: OnceCell<Vec<usize>>,
 }
 
 impl Exhibition {
@@ -31,6 +32,7 @@ impl Exhibition {
             walks: (0..floors).map(|_| OnceCell::new()).collect(),
             search: OnceCell::new(),
             counts: OnceCell::new(),
+            kinds: OnceCell::new(),
         }
     }
 
@@ -57,29 +59,32 @@ impl Exhibition {
         Some(walk.get_or_init(|| Walk::new(&self.plan, scene)))
     }
 
-    /// How many stands each category has, and after them each of [`Facets::KINDS`].
+    /// How many stands each category has.
     pub fn counts(&self) -> &[usize] {
         self.counts.get_or_init(|| {
-            let kinds = self.plan.categories.len();
-            let mut counts = vec![0; kinds + Facets::KINDS.len()];
+            let mut counts = vec![0; self.plan.categories.len()];
             for stand in &self.plan.stands {
                 if let Some(category) = stand.category
                     && let Some(count) = counts.get_mut(category.at())
                 {
                     *count += 1;
                 }
-                for (kind, count) in (0..).zip(counts.iter_mut().skip(kinds)) {
-                    *count += usize::from(is_of_kind(&self.plan, stand, kind));
-                }
             }
             counts
         })
     }
 
-    /// How many stands have a participant of the kind at this place.
-    pub fn of_kind(&self, kind: u8) -> usize {
-        let at = self.plan.categories.len() + usize::from(kind);
-        self.counts().get(at).copied().unwrap_or(0)
+    /// How many stands have a participant of each of [`Facets::KINDS`].
+    pub fn of_kinds(&self) -> &[usize] {
+        self.kinds.get_or_init(|| {
+            let mut counts = vec![0; Facets::KINDS.len()];
+            for stand in &self.plan.stands {
+                for (kind, count) in (0..).zip(&mut counts) {
+                    *count += usize::from(is_of_kind(&self.plan, stand, kind));
+                }
+            }
+            counts
+        })
     }
 
     /// The search index.

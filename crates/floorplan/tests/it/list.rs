@@ -164,7 +164,7 @@ fn where_no_hour_is_published_a_whole_day_is_chosen() {
 #[test]
 fn kinds_of_participants_join_the_other_filters() {
     let mut state = with(exhibition());
-    let universities = state.exhibition().unwrap().of_kind(kind("university"));
+    let universities = state.exhibition().unwrap().of_kinds()[usize::from(kind("university"))];
     assert_eq!(universities, 3);
     state.update(Action::Filter(Facet::Kind(kind("bank"))));
     assert_eq!(matching(&state), ["b4"]);
