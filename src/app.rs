@@ -9,7 +9,6 @@ use floorplan::scene::Label;
 use floorplan::state::{
     Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, Own, PanelView, State, Take,
 };
-use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::effects::{
@@ -82,6 +81,8 @@ pub struct ExpoMapProps {
 
 /// Painting more stands than this takes too long for every key that is typed.
 const MANY: usize = 2_000;
+/// The timer of what waits for the first picture.
+const AFTER_DEBUT: usize = 4;
 /// Who types pauses for so long, milliseconds.
 const PAUSE_MS: u32 = 150;
 
@@ -123,7 +124,6 @@ pub struct ExpoMap {
     awaits_picture: bool,
     debut: Option<Rc<Debut>>,
     has_old_inks: bool,
-    after_debut: Option<Timeout>,
 }
 
 /// The first picture of the data: the host hears of it once.
@@ -188,7 +188,6 @@ impl Component for ExpoMap {
             awaits_picture: false,
             debut: None,
             has_old_inks: false,
-            after_debut: None,
         }
     }
 
@@ -283,8 +282,7 @@ impl Component for ExpoMap {
                 debut.tell();
             }
             // What can wait lets the browser show the picture first.
-            let dispatch = self.dispatch.clone();
-            self.after_debut = Some(Timeout::new(0, move || dispatch.emit(Action::Drawn)));
+            self.later(AFTER_DEBUT, 0, Action::Drawn);
         }
     }
 }
@@ -443,7 +441,9 @@ impl ExpoMap {
                 }));
                 self.awaits_picture = true;
                 // The host may ask for other data as soon as it hears of the first.
-                self.after_debut = None;
+                if let Some(outside) = &mut self.outside {
+                    outside.frames.stop(AFTER_DEBUT);
+                }
                 if let Some(debut) = self.debut.take() {
                     debut.is_told.set(true);
                 }

@@ -35,5 +35,21 @@ pub mod element;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// The browser's own exponential and logarithm in place of the standard library's: what links to these
+/// names gets them.
+#[cfg(all(target_arch = "wasm32", feature = "allocator"))]
+#[allow(unsafe_code, reason = "a name that the linker looks for")]
+mod math {
+    #[unsafe(no_mangle)]
+    extern "C" fn exp(x: f64) -> f64 {
+        js_sys::Math::exp(x)
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn log(x: f64) -> f64 {
+        js_sys::Math::log(x)
+    }
+}
+
 pub use app::{ExpoMap, ExpoMapProps, Gestures, Msg, Theme};
 pub use events::{Failed, Ready, Selected, Skipped};

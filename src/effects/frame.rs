@@ -22,7 +22,7 @@ pub(crate) struct Frames {
     /// The frame that was asked for and has not come; 0 for none.
     pending: Rc<Cell<i32>>,
     on_frame: Closure<dyn FnMut(f64)>,
-    timers: [Option<Timeout>; 4],
+    timers: [Option<Timeout>; 5],
 }
 
 impl Frames {
@@ -55,6 +55,13 @@ impl Frames {
     pub(crate) fn after(&mut self, number: usize, ms: u32, done: impl FnOnce() + 'static) {
         if let Some(timer) = self.timers.get_mut(number) {
             *timer = Some(Timeout::new(ms, done));
+        }
+    }
+
+    /// Stops the timer of that number.
+    pub(crate) fn stop(&mut self, number: usize) {
+        if let Some(timer) = self.timers.get_mut(number) {
+            *timer = None;
         }
     }
 }

@@ -20,8 +20,14 @@ EDITS.yew = {
         #[wasm_bindgen(js_name = queueMicrotask)]
         fn queue_microtask(task: &js_sys::Function);
 `],
-    [/spawn_local\(async \{\n +run_scheduler\(vec!\[\]\);\n +\}\);/, `let task = Closure::once_into_js(|| run_scheduler(vec![]));
-        queue_microtask(task.unchecked_ref());`],
+    // One kind of task, at once or later.
+    [/spawn_local\(async \{\n +run_scheduler\(vec!\[\]\);\n +\}\);/, "queue_microtask(task(vec![]).unchecked_ref());"],
+    ["let cb = Closure::once_into_js(move || run_scheduler(queue));", "let cb = task(queue);"],
+    ["    fn run_scheduler(", `    fn task(queue: Vec<super::QueueEntry>) -> JsValue {
+        Closure::once_into_js(move || run_scheduler(queue))
+    }
+
+    fn run_scheduler(`],
   ],
 
   // Listeners of an element, events of a page, attributes of an element, names of elements: few each. Ids of
@@ -49,10 +55,35 @@ EDITS.yew = {
         self.listening.push(desc.clone());`],
   ],
   "src/dom_bundle/btag/attributes.rs": [
-    ["use std::collections::HashMap;", "use crate::lean::{Map as HashMap, Map as IndexMap};"],
+    ["use std::collections::HashMap;", "use crate::lean::Map as IndexMap;"],
     ["use indexmap::IndexMap;\n", ""],
-    // `html!` makes no attributes at run time here, and sets no properties.
-    [/IndexMap\(m\) => m\.iter\(\)\.map\(\|\(k, v\)\| \(k\.as_ref\(\), v\)\)\.collect\(\)/, "IndexMap(_) => unreachable!()"],
+    // `html!` makes no attributes at run time here, and sets no properties. Elements have few of them: each is
+    // looked for among the others.
+    [/fn collect\(src: &Attributes\) -> HashMap[^]*?\n {8}\}\n(?=\n {8}let new = collect)/, `fn collect(src: &Attributes) -> Vec<(&str, &AttributeOrProperty)> {
+            let mut all = Vec::new();
+            match src {
+                Attributes::Static(arr) => {
+                    for (k, v) in arr.iter() {
+                        all.push((*k, v));
+                    }
+                }
+                Attributes::Dynamic { keys, values } => {
+                    for (k, v) in keys.iter().zip(values.iter()) {
+                        if let Some(v) = v {
+                            all.push((*k, v));
+                        }
+                    }
+                }
+                Attributes::IndexMap(_) => unreachable!(),
+            }
+            all
+        }
+        fn of<'a>(all: &[(&str, &'a AttributeOrProperty)], key: &str) -> Option<&'a AttributeOrProperty> {
+            all.iter().find(|(k, _)| *k == key).map(|(_, v)| *v)
+        }
+`],
+    [/if match old\.get\(k\) \{\n +Some\(old\) => old != new,\n +None => true,\n +\} \{/, "if of(&old, k) != Some(*new) {"],
+    [/if !new\.contains_key\(k\) \{(?=\n +Self::remove\(el, k, old_value)/, "if of(&new, k).is_none() {"],
     [/Self::IndexMap\(m\) => \{\n +for \(k, v\) in m\.iter\(\) \{\n[^\n]*\n +\}\n +\}/, "Self::IndexMap(_) => unreachable!(),"],
     [/ +\(Self::IndexMap\(new\), Self::IndexMap\(ref old\)\) => \{\n[^\n]*\n +\}\n/, ""],
     [/AttributeOrProperty::Property\(value\) => \{[^]*?\n {12}\}/, "AttributeOrProperty::Property(_) => unreachable!(),"],
