@@ -12,7 +12,7 @@ use floorplan::state::{
 use yew::prelude::*;
 
 use crate::effects::{
-    CSS, CanvasAdvance, Ends, Fetching, Focus, Frames, Keeping, Listeners, Painter, adopt, collate,
+    CSS, CanvasAdvance, Ends, Fetching, Focus, Keeping, Listeners, Painter, Timers, adopt, collate,
     fill_screen, mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys,
     soon, take_along, warn,
 };
@@ -149,8 +149,8 @@ impl Debut {
 
 /// What exists only while the component is in a document.
 struct Outside {
-    frames: Frames,
-    _listeners: Listeners,
+    timers: Timers,
+    listeners: Listeners,
     advance: CanvasAdvance,
     _styles: Ends,
 }
@@ -342,10 +342,9 @@ impl ExpoMap {
             return;
         };
         let styles = adopt(&root, CSS);
-        let on_frame = self.dispatch.reform(Action::Frame);
         self.outside = Some(Outside {
-            frames: Frames::new(move |now_ms| on_frame.emit(now_ms)),
-            _listeners: Listeners::new(&root, &stage, &self.dispatch),
+            timers: Timers::default(),
+            listeners: Listeners::new(&root, &stage, &self.dispatch),
             advance: CanvasAdvance::of(&root),
             _styles: styles,
         });
@@ -442,7 +441,7 @@ impl ExpoMap {
                 self.awaits_picture = true;
                 // The host may ask for other data as soon as it hears of the first.
                 if let Some(outside) = &mut self.outside {
-                    outside.frames.stop(AFTER_DEBUT);
+                    outside.timers.stop(AFTER_DEBUT);
                 }
                 if let Some(debut) = self.debut.take() {
                     debut.is_told.set(true);
@@ -456,7 +455,7 @@ impl ExpoMap {
             }
             Effect::RequestFrame => {
                 if let Some(outside) = &self.outside {
-                    outside.frames.request();
+                    outside.listeners.request_frame();
                 }
             }
             Effect::SettleAfter(ms) => {
@@ -526,8 +525,8 @@ impl ExpoMap {
         let dispatch = self.dispatch.clone();
         if let Some(outside) = &mut self.outside {
             outside
-                .frames
-                .after(number, ms, move || dispatch.emit(action));
+                .timers
+                .start(number, ms, move || dispatch.emit(action));
         }
     }
 

@@ -95,6 +95,7 @@ const WHEELS = [WHEEL, 10, 11];
 const FILLED = 14;
 const SHEET = 15;
 const TIME = 16;
+const FRAME = 17;
 
 /** A finger that lets go of the sheet throws it as far as in so many of its last steps. */
 const THROW = 8;
@@ -105,6 +106,9 @@ const NOTE_MS = 400;
 /** Rows of the list are added when less than this is left of those that are there. */
 const NEAR_END_PX = 900;
 
+/** Has `watch` tell the browser's next frame, by the controller that it returned; asking twice gets one. */
+export const nextFrame = (ends) => ends.frame();
+
 /**
  * Calls `tell(what, flag, id, x, y, value)` until the controller that is returned is aborted, for
  * the first time at once, with the sizes. Pointers: flag is "a finger", value the time in ms.
@@ -113,7 +117,8 @@ const NEAR_END_PX = 900;
  * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
  * end: the list has been scrolled close to its end. Fonts: the page has others now. Search: the box
  * has the focus. Enter: in the box. Filled: flag is "the map fills the screen". Sheet: id is the
- * height that it was dragged to, from 0. Time: id is where the slider is.
+ * height that it was dragged to, from 0. Time: id is where the slider is. Frame: one that was asked for,
+ * value is its time in ms.
  *
  * Calls `typed(text)` for what is typed into a box with `data-search` anywhere in `root`, but not
  * while an input method composes; and for a note, when the visitor leaves it or pauses, with a line's
@@ -136,7 +141,17 @@ export function watch(root, stage, tell, typed) {
   const observer = new ResizeObserver(measure);
   observer.observe(root);
   observer.observe(stage);
-  ends.signal.addEventListener('abort', () => observer.disconnect());
+  let frame;
+  ends.frame = () => {
+    frame ??= requestAnimationFrame((ms) => {
+      frame = null;
+      tell(FRAME, false, 0, 0, 0, ms);
+    });
+  };
+  ends.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  });
   measure();
   on('loadingdone', () => tell(FONTS, false, 0, 0, 0, 0), document.fonts);
   on('fullscreenchange', () => tell(FILLED, fills(root), 0, 0, 0, 0), root);
@@ -851,12 +866,20 @@ export const offerData = later(async (event, source, isOutlines) => {
   }
 });
 
+/** A value of a calendar or a contact. */
+const escaped = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+
+/** The lines of a calendar or of contacts; none is longer than 75 bytes. */
+function folded(lines) {
+  const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
+  return [...lines, ''].map(fold).join('\r\n');
+}
+
 /**
  * Offers a calendar (RFC 5545) of sessions of the place's clocks, in UTC. One without a time of day
  * is an entry of the whole day.
  */
 export const offerCalendar = later((event, timeZone, records) => {
-  const text = (value) => value.trim().replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
   const basic = (ms, length) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '').slice(0, length);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//expo-map//expo-map//EN'];
   for (const [id, title, place, about, ...start] of fieldsOf(records).slice(0, -1)) {
@@ -880,14 +903,17 @@ export const offerCalendar = later((event, timeZone, records) => {
     // The end is the first day that is no longer in it.
     if (isDay) time('DTEND', end[0] ? end : start, 1);
     else if (end[3]) time('DTEND', end, 0);
-    lines.push(`SUMMARY:${text(title)}`);
-    if (place) lines.push(`LOCATION:${text(place)}`);
-    lines.push(`DESCRIPTION:${text(about)}`, 'END:VEVENT');
+    lines.push(`SUMMARY:${escaped(title)}`);
+    if (place) lines.push(`LOCATION:${escaped(place)}`);
+    lines.push(`DESCRIPTION:${escaped(about)}`, 'END:VEVENT');
   }
-  // No line is longer than 75 bytes.
-  const fold = (line) => (new Blob([line]).size > 75 ? line.replace(/.{18}(?=.)/gu, '$&\r\n ') : line);
-  const folded = [...lines, 'END:VCALENDAR', ''].map(fold);
-  offer(`${event}.ics`, 'text/calendar', folded.join('\r\n'));
+  offer(`${event}.ics`, 'text/calendar', folded([...lines, 'END:VCALENDAR']));
+});
+
+/** Offers contacts (vCard 3.0, RFC 2426): telephones and mail programs all read these. */
+export const offerContacts = later((event, records) => {
+  const card = (lines) => ['BEGIN:VCARD', 'VERSION:3.0', 'N:;;;;', ...lines.map((line) => (line.startsWith('URL') ? line : escaped(line))), 'END:VCARD'];
+  offer(`${event}.vcf`, 'text/vcard', folded(fieldsOf(records).slice(0, -1).flatMap(card)));
 });
 
 /** How many milliseconds a zone's clocks are ahead of UTC; throws where the zone is not known. */

@@ -25,11 +25,13 @@ extern "C" {
         tell: &Closure<Tell>,
         typed: &Closure<dyn FnMut(String)>,
     ) -> AbortController;
+    #[wasm_bindgen(js_name = nextFrame)]
+    fn next_frame(ends: &AbortController);
 }
 
 /// The listeners of one map; removed when dropped.
 pub(crate) struct Listeners {
-    _ends: Ends,
+    ends: Ends,
     _tell: Closure<Tell>,
     _typed: Closure<dyn FnMut(String)>,
 }
@@ -47,10 +49,15 @@ impl Listeners {
             dispatch.emit(action(what, flag, id, ScreenPoint::new(x, y), value));
         });
         Self {
-            _ends: Ends(watch(root, stage, &tell, &typed)),
+            ends: Ends(watch(root, stage, &tell, &typed)),
             _tell: tell,
             _typed: typed,
         }
+    }
+
+    /// Asks for the browser's next frame; asking twice gets one.
+    pub(crate) fn request_frame(&self) {
+        next_frame(&self.ends.0);
     }
 }
 
@@ -82,6 +89,7 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         13 => return Action::ChooseBest,
         14 => return Action::ScreenFilled(flag),
         15 => return Action::SetSheet(Sheet::at(id)),
+        17 => return Action::Frame(value),
         16 => return Action::Moment(Some(id.cast_unsigned())),
         _ => {
             return Action::Resized {

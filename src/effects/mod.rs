@@ -5,19 +5,18 @@ mod advance;
 mod ends;
 mod fetch;
 mod focus;
-mod frame;
 mod keep;
 mod listeners;
 mod page;
 mod picture;
 mod styles;
 mod take;
+mod timers;
 
 pub(crate) use advance::CanvasAdvance;
 pub(crate) use ends::Ends;
 pub(crate) use fetch::Fetching;
 pub(crate) use focus::{Focus, focus_is_visible, mark_stands};
-pub(crate) use frame::{Frames, soon};
 pub(crate) use keep::Keeping;
 pub(crate) use listeners::Listeners;
 pub(crate) use page::{
@@ -26,3 +25,4 @@ pub(crate) use page::{
 pub(crate) use picture::Painter;
 pub(crate) use styles::{CSS, adopt};
 pub(crate) use take::take_along;
+pub(crate) use timers::{Timers, soon};

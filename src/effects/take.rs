@@ -12,6 +12,9 @@ extern "C" {
     /// Offers records as a table.
     #[wasm_bindgen(js_name = offerTable)]
     fn offer_table(event: &str, records: &str);
+    /// Offers records as contacts.
+    #[wasm_bindgen(js_name = offerContacts)]
+    fn offer_contacts(event: &str, records: &str);
     /// Offers the data file, or the outlines that are in it.
     #[wasm_bindgen(js_name = offerData)]
     fn offer_data(event: &str, source: &str, is_outlines: bool);
@@ -30,6 +33,7 @@ pub(crate) fn take_along(state: &State, take: Take) {
     };
     let only = match take {
         Take::Table | Take::AllStands => return offer_table(&event.id, &export.visit_stands()),
+        Take::Contacts => return offer_contacts(&event.id, &export.visit_contacts()),
         Take::Data | Take::Outlines => {
             return offer_data(&event.id, &state.source, take == Take::Outlines);
         }

@@ -59,6 +59,7 @@ pub(super) fn my_list(
         if !sessions.is_empty() {
             files.push((words.say(Msg::Calendar), Take::Calendar));
         }
+        files.push((words.say(Msg::ContactCards), Take::Contacts));
         files.push((words.say(Msg::Table), Take::Table));
         files.push((words.say(Msg::Picture), Take::Picture));
     }

@@ -47,7 +47,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
     let page = match (state.panel, state.selected) {
         (PanelView::Details, Some(stand)) => Some(("details", Page::Details(stand))),
         (PanelView::About, _) => Some(("about", Page::About)),
-        (PanelView::Programme, _) => Some(("programme", Page::Programme)),
+        (PanelView::Programme, _) => Some(("programme", Page::Programme(state.by_theme))),
         _ => None,
     };
     let sheet = state.sheet;
@@ -166,7 +166,8 @@ impl Draw for StandList {
 enum Page {
     Details(StandIx),
     About,
-    Programme,
+    /// Theme by theme, or day by day.
+    Programme(bool),
 }
 
 /// A part of its own so that it is drawn again only when what it shows changes.
@@ -193,7 +194,14 @@ impl Draw for PanelPage {
                 self.words,
             ),
             Page::About => about(&self.exhibition, &self.dispatch, self.words),
-            Page::Programme => programme(plan, self.time, &self.marks, &self.dispatch, self.words),
+            Page::Programme(by_theme) => programme(
+                plan,
+                by_theme,
+                self.time,
+                &self.marks,
+                &self.dispatch,
+                self.words,
+            ),
         }
     }
 }

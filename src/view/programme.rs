@@ -3,7 +3,7 @@
 use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::{LocalTime, Plan};
-use floorplan::programme::{TimeSlider, in_time};
+use floorplan::programme::{TimeSlider, arranged};
 use floorplan::state::{Action, Take, Time};
 use yew::prelude::*;
 
@@ -12,11 +12,13 @@ use super::marks::{take, takes};
 use super::press::{back, own};
 use super::provenance::Origins;
 use super::session::{Within, session};
+use super::text::text;
 use crate::words::Words;
 
-/// All sessions, each leading to its place, at a moment.
+/// All sessions, each leading to its place, at a moment: by day, or by theme.
 pub(super) fn programme(
     plan: &Plan,
+    by_theme: bool,
     time: Time,
     marks: &Marks,
     dispatch: &Callback<Action>,
@@ -26,37 +28,43 @@ pub(super) fn programme(
     let mut parts = Vec::new();
     let mut rows = Vec::new();
     let mut origins = Origins::default();
-    let all = in_time(plan);
-    let day = |at: usize| {
-        let ix = *all.get(at)?;
-        let session = plan.sessions.get(ix.at())?;
-        let date = session.start.map(|start| start.date.day_number());
-        Some((ix, session, date))
+    let all = arranged(plan, by_theme);
+    let session_at = |at: usize| {
+        let (ix, group) = *all.get(at)?;
+        Some((ix, plan.sessions.get(ix.at())?, group))
     };
+    let within = if by_theme {
+        Within::Others
+    } else {
+        Within::Day
+    };
+    let (mut is_dated, mut has_themes) = (false, false);
     let mut at = 0;
-    while let Some((ix, of, date)) = day(at) {
+    while let Some((ix, of, group)) = session_at(at) {
+        is_dated |= of.start.is_some();
+        has_themes |= of.theme.is_some();
         origins.add(&of.provenance);
-        rows.push(session(
-            plan,
-            ix,
-            Within::Day,
-            clock,
-            marks,
-            dispatch,
-            words,
-        ));
+        rows.push(session(plan, ix, within, clock, marks, dispatch, words));
         at += 1;
-        if day(at).map(|(_, _, next)| next) != Some(date) {
-            let heading = match of.start {
-                Some(start) => words.lang.time(LocalTime {
-                    minutes: None,
-                    ..start
-                }),
-                None => words.say(Msg::NoDay).to_owned(),
+        if session_at(at).map(|(.., next)| next) != Some(group) {
+            let heading = match (by_theme, of.start, &of.theme) {
+                (true, _, Some(theme)) => text(words, theme),
+                (true, ..) => words.say(Msg::NoTheme).into(),
+                (_, Some(start), _) => {
+                    let minutes = None;
+                    words.lang.time(LocalTime { minutes, ..start }).into()
+                }
+                _ => words.say(Msg::NoDay).into(),
             };
             let rows = std::mem::take(&mut rows);
             parts.push(html! { <><h3>{ heading }</h3><ul class="em-sessions">{ rows }</ul></> });
         }
+    }
+    let mut buttons = Vec::new();
+    if has_themes {
+        let label = words.say(Msg::ByTheme);
+        let is_on = Some(by_theme);
+        buttons.push(own(Icon::None, label, "", is_on, Action::ByTheme, dispatch));
     }
     html! {
         <article class="em-details">
@@ -64,8 +72,10 @@ pub(super) fn programme(
             <h2 tabindex="-1" data-panel-focus="">
                 { words.say(Msg::Programme) }{ " · " }{ words.lang.number(all.len() as f64) }
             </h2>
-            if day(0).is_some_and(|(.., date)| date.is_some()) {
-                { slider(plan, time, dispatch, words) }
+            if is_dated {
+                { slider(plan, time, buttons, dispatch, words) }
+            } else {
+                { takes(buttons) }
             }
             { parts }
             { origins.view(plan, words) }
@@ -73,9 +83,15 @@ pub(super) fn programme(
     }
 }
 
-/// The slider that chooses a moment, which `browser.js` tells of; a button back to now, and one to take all
-/// sessions along.
-fn slider(plan: &Plan, time: Time, dispatch: &Callback<Action>, words: Words) -> Html {
+/// The slider that chooses a moment, which `browser.js` tells of; after `buttons` one back to now, and one to
+/// take all sessions along.
+fn slider(
+    plan: &Plan,
+    time: Time,
+    mut buttons: Vec<Html>,
+    dispatch: &Callback<Action>,
+    words: Words,
+) -> Html {
     let slider = TimeSlider::new(plan);
     let moment = words.say(Msg::Moment);
     let (at, said) = match time.at {
@@ -88,12 +104,12 @@ fn slider(plan: &Plan, time: Time, dispatch: &Callback<Action>, words: Words) ->
     } else {
         Icon::Calendar
     };
+    let calendar = words.say(Msg::Calendar);
+    buttons.push(take(calendar, "", Take::Programme, dispatch));
+    buttons.push(own(look, said, "", None, Action::Moment(None), dispatch));
     html! {
         <>
-            { takes(vec![
-                take(words.say(Msg::Calendar), "", Take::Programme, dispatch),
-                own(look, said, "", None, Action::Moment(None), dispatch),
-            ]) }
+            { takes(buttons) }
             <input class="em-time" type="range" max={(slider.positions() - 1).to_string()}
                 value={at.to_string()} aria-label={moment} aria-valuetext={said.to_owned()} />
         </>

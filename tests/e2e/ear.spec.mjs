@@ -99,7 +99,7 @@ for (const [lang, words] of Object.entries(VISITS)) {
     expect(await map.focusedStand()).toBe("a2");
     await page.keyboard.press("Enter");
     await expect(map.detailsOf("a2")).toBeVisible();
-    await page.keyboard.press("Escape");
+    await map.escape();
     await expect(map.details).toHaveCount(0);
     expect(await map.focusedStand()).toBe("a2");
   });

@@ -31,7 +31,7 @@ test("under a strict content security policy nothing is violated", async ({ page
   await map.shown();
   await map.row("a1").click();
   await expect(map.detailsOf("a1")).toBeVisible();
-  await page.keyboard.press("Escape");
+  await map.escape();
   await map.zoomIn();
   await map.find("俄铝");
   await expect(map.rows).toHaveCount(1);

@@ -90,6 +90,12 @@ export class Map {
     return this.host.locator(`[data-details="${id}"]`);
   }
 
+  /** Escape, once the focus is in the widget: it comes a task after what was opened. */
+  async escape() {
+    await expect.poll(() => this.host.evaluate((host) => host.matches(":focus-within"))).toBe(true);
+    await this.page.keyboard.press("Escape");
+  }
+
   tool(words) {
     return this.host.getByRole("button", { name: words, exact: true });
   }

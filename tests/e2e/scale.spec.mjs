@@ -69,12 +69,12 @@ test("any of ten thousand stands is found, shown, clicked and walked to", async 
   const at = await map.host.evaluate((host) => host.project("s5050"));
   await page.mouse.click(at.x, at.y);
   await expect(map.detailsOf("s5050")).toBeVisible();
-  await page.keyboard.press("Escape");
+  await map.escape();
   await map.search.fill("Company 7777");
   await expect(map.row("s7777")).toBeVisible();
   await map.row("s7777").click();
   await expect(map.detailsOf("s7777")).toBeVisible();
-  await page.keyboard.press("Escape");
+  await map.escape();
   await page.keyboard.press("Escape");
   const stop = map.host.locator('.em-stand[tabindex="0"]');
   await expect(stop).toHaveCount(1);

@@ -94,7 +94,7 @@ test("a session is listed with its time and opens its stand", async ({ page }) =
   await expect(session).toContainText("Стенд H1");
   await session.click();
   await expect(map.detailsOf("h1")).toBeVisible();
-  await page.keyboard.press("Escape");
+  await map.escape();
   await expect(map.details).toHaveCount(0);
   await expect(session).toBeFocused();
 });
@@ -144,7 +144,7 @@ test.describe("by keyboard", () => {
     const id = await second.getAttribute("data-row");
     await page.keyboard.press("Enter");
     await expect(map.detailsOf(id)).toBeVisible();
-    await page.keyboard.press("Escape");
+    await map.escape();
     await expect(second).toBeFocused();
   });
 
@@ -156,7 +156,7 @@ test.describe("by keyboard", () => {
     await page.keyboard.type("rosatm");
     await page.keyboard.press("Enter");
     await expect(map.detailsOf("a1")).toBeVisible();
-    await page.keyboard.press("Escape");
+    await map.escape();
     await expect(map.details).toHaveCount(0);
     await expect(map.search).toBeFocused();
     await page.keyboard.press("Escape");

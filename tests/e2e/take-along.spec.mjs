@@ -84,6 +84,50 @@ test("a note is kept when the visitor leaves it, and seen in the list and the ta
   expect(calendar.bytes.toString()).toContain("DESCRIPTION:Row 1");
 });
 
+test("contacts of who is on bookmarked stands are read by others", async ({ page }) => {
+  const data = JSON.parse(SMALL);
+  const lathe = data.participants.find(({ id }) => id === "lathe");
+  lathe.name.en = "Lathe Works, Ltd \\ with a name that is longer than a line of a card may be";
+  lathe.links = [{ url: "https://lathe.example/a,b" }];
+  const map = await open(page, { data: JSON.stringify(data) });
+  for (const id of ["a1", "b1"]) {
+    await map.row(id).click();
+    await press(map, "Favourite").first().click();
+    await page.keyboard.press("Escape");
+  }
+  await press(map, "My list: 2").click();
+  const { name, bytes } = await download(page, press(map, "Contacts (.vcf)"));
+  expect(name).toBe("small-expo.vcf");
+  for (const line of bytes.toString().split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  const cards = ICAL.parse(bytes.toString()).map((card) => new ICAL.Component(card));
+  const all = (field) => cards.map((card) => card.getFirstPropertyValue(field));
+  expect(all("fn")).toEqual([lathe.name.en, "Honey"]);
+  expect(all("email")).toEqual(["expo@lathe.example", null]);
+  expect(all("url")).toEqual(["https://lathe.example/a,b", null]);
+  expect(all("note")).toEqual(["Small Expo\nStand A1", "Small Expo\nStand B1"]);
+});
+
+test("the programme by theme has each session once, under what it is about", async ({ page }) => {
+  const data = JSON.parse(SMALL);
+  data.sessions[1].theme = { en: "Machines" };
+  data.sessions.push({ id: "more", title: { en: "More of it" }, theme: { en: "Machines" } });
+  const map = await open(page, { data: JSON.stringify(data) });
+  await map.host.evaluate((host) => host.setAttribute("lang", "zh"));
+  await press(map, "日程").click();
+  const page1 = map.host.locator("[data-body=programme]");
+  const chip = page1.getByRole("button", { name: "按主题" });
+  await expect(chip).toHaveAttribute("aria-pressed", "false");
+  const days = await page1.locator("h3").allTextContents();
+  await chip.click();
+  await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expect(page1.locator("h3")).toHaveText(["Machines", "未分主题"]);
+  await expect(page1.locator("h3").first().locator("[lang=en]")).toHaveText("Machines");
+  await expect(page1.locator(".em-session")).toHaveCount(3);
+  await expect(page1.locator(".em-sessions").first().locator(".em-session")).toHaveCount(2);
+  await chip.click();
+  expect(await page1.locator("h3").allTextContents()).toEqual(days);
+});
+
 test("what changed since the last visit is told once, to those who have marks", async ({ page }) => {
   let map = await open(page);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -303,7 +303,7 @@ test.describe("by keyboard", () => {
     await map.row("c3").focus();
     await page.keyboard.press("Enter");
     await expect(map.detailsOf("c3")).toBeVisible();
-    await page.keyboard.press("Escape");
+    await map.escape();
     await expect(map.details).toHaveCount(0);
     const focused = await map.host.evaluate(({ shadowRoot: { activeElement } }) => activeElement?.dataset.row ?? activeElement?.dataset.id);
     expect(focused).toBe("c3");

@@ -2,8 +2,9 @@
 //! calendars and tables are shorter to write than in this crate.
 
 use super::Export;
+use super::contacts::address;
 use super::words::enumerate;
-use crate::format::Provenance;
+use crate::format::{Provenance, ProvenanceMap};
 use crate::messages::Msg;
 use crate::mine::Kind;
 use crate::plan::{LocalTime, SessionIx, SessionPlace};
@@ -74,17 +75,62 @@ impl Export<'_> {
                 self.marks.note(Kind::Session, &session.id),
                 "\n",
             );
-            // What is not certain is said.
-            let mut origins = session.provenance.iter();
-            if origins.any(|(_, origin)| *origin == Provenance::Illustrative) {
-                enumerate(&mut about, Msg::Illustrative.text(self.lang), "\n");
-            }
+            self.say_uncertain(&session.provenance, &mut about);
             records.field(&about);
             records.time(session.start);
             records.time(session.end);
             records.end();
         }
         records.0
+    }
+
+    /// Who is on bookmarked stands, as lines of vCards (RFC 2426) whose values are not escaped yet: what the
+    /// data states of them, where they were met, and what was noted.
+    pub fn visit_contacts(&self) -> String {
+        let mut records = Records::default();
+        for who in &self.plan.participants {
+            let mut note = String::from(self.event_name());
+            let known = note.len();
+            for ix in &who.stands {
+                if let Some(stand) = self.plan.stand(*ix)
+                    && self.marks.is_bookmarked(Kind::Stand, &stand.id)
+                {
+                    enumerate(&mut note, &self.stand_no(stand), "\n");
+                    let own = self.marks.note(Kind::Stand, &stand.id);
+                    enumerate(&mut note, own, "\n");
+                }
+            }
+            if note.len() == known {
+                continue;
+            }
+            self.say_uncertain(&who.provenance, &mut note);
+            let name = self.words(Some(&who.name));
+            for (what, value) in [
+                ("FN:", name),
+                ("ORG:", name),
+                ("EMAIL:", address(who.email.as_ref())),
+                ("TEL:", address(who.phone.as_ref())),
+                ("LABEL:", self.words(who.address.as_ref())),
+                ("NOTE:", &note),
+            ] {
+                if !value.is_empty() {
+                    records.field(&[what, value].concat());
+                }
+            }
+            for link in &who.links {
+                records.field(&["URL:", link.url.as_str()].concat());
+            }
+            records.end();
+        }
+        records.0
+    }
+
+    /// What is not certain is said.
+    fn say_uncertain(&self, provenance: &ProvenanceMap, about: &mut String) {
+        let mut origins = provenance.iter();
+        if origins.any(|(_, origin)| *origin == Provenance::Illustrative) {
+            enumerate(about, Msg::Illustrative.text(self.lang), "\n");
+        }
     }
 
     /// The stands, or the marked ones, under a head: number, name, bookmarked, visited, note.

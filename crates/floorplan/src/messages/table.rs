@@ -79,6 +79,9 @@ messages! {
     MyList: "Мой список: {}", "我的列表：{}", "My list: {}";
     ShareLink: "Поделиться ссылкой", "分享链接", "Share link";
     Calendar: "В календарь (.ics)", "加入日历 (.ics)", "To calendar (.ics)";
+    ContactCards: "Контакты (.vcf)", "联系人 (.vcf)", "Contacts (.vcf)";
+    ByTheme: "По темам", "按主题", "By theme";
+    NoTheme: "Без темы", "未分主题", "No theme";
     Table: "Таблица (.csv)", "表格 (.csv)", "Table (.csv)";
     Picture: "План (.svg)", "平面图 (.svg)", "Plan (.svg)";
     LinkCopied: "Ссылка скопирована", "链接已复制", "Link copied";

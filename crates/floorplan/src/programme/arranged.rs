@@ -1,7 +1,5 @@
 //! Sessions by day and by theme.
 
-use std::cmp::Ordering;
-
 use crate::order::in_order;
 use crate::plan::{Date, Plan, Session, SessionIx};
 
@@ -151,35 +149,33 @@ impl Programme {
 /// The sessions in the order of time: by day, those without a time after the others of their day,
 /// those without a day at the end.
 pub fn in_time(plan: &Plan) -> Vec<SessionIx> {
-    let session = |place: u32| plan.sessions.get(place as usize);
-    let order = in_order(
-        plan.sessions.len(),
-        &mut |a, b| match (session(a), session(b)) {
-            (Some(a), Some(b)) => by_time(a, b),
-            _ => Ordering::Equal,
-        },
-    );
-    order.into_iter().map(SessionIx).collect()
+    let mut all = Vec::new();
+    for (ix, _) in arranged(plan, false) {
+        all.push(ix);
+    }
+    all
 }
 
-/// The sessions theme by theme, these in file order, each in the order of time; at the end those
-/// without a theme.
-pub fn in_themes(plan: &Plan) -> Vec<SessionIx> {
-    let timed = in_time(plan);
-    let mut sessions: Vec<SessionIx> = Vec::with_capacity(timed.len());
-    for of in plan.sessions.iter().map(Some).chain([None]) {
-        for ix in &timed {
-            let session = plan.sessions.get(ix.at());
-            let is_of = session.is_some_and(|session| match of {
-                Some(of) => has_group(of, Grouping::Theme) && same(of, session, Grouping::Theme),
-                None => true,
-            });
-            if is_of && !sessions.contains(ix) {
-                sessions.push(*ix);
-            }
-        }
+/// The sessions day by day, or theme by theme in file order, each time those without one at the end; within
+/// a day or theme in the order of time. With the number of their group, which neighbours of the
+/// same day or theme share.
+pub fn arranged(plan: &Plan, by_theme: bool) -> Vec<(SessionIx, i64)> {
+    let mut keys = Vec::new();
+    for session in &plan.sessions {
+        let of = |other: &Session| other.theme == session.theme;
+        let group = match (&session.theme, session.start) {
+            (Some(_), _) if by_theme => plan.sessions.iter().position(of).map(|at| at as i64),
+            (_, Some(start)) if !by_theme => Some(start.date.day_number().into()),
+            _ => None,
+        };
+        keys.push((group.unwrap_or(i64::MAX), time_key(session)));
     }
-    sessions
+    let key = |place: u32| keys.get(place as usize);
+    let mut all = Vec::new();
+    for place in in_order(keys.len(), &mut |a, b| key(a).cmp(&key(b))) {
+        all.push((SessionIx(place), key(place).map_or(0, |(group, _)| *group)));
+    }
+    all
 }
 
 fn has_group(session: &Session, by: Grouping) -> bool {
@@ -200,13 +196,12 @@ fn same(a: &Session, b: &Session, by: Grouping) -> bool {
 }
 
 /// By day, then time; what is not published comes after what is.
-fn by_time(a: &Session, b: &Session) -> Ordering {
-    let key = |s: &Session| match s.start {
+fn time_key(session: &Session) -> i64 {
+    match session.start {
         // Days have fewer than 2,000 minutes.
         Some(at) => {
             i64::from(at.date.day_number()) * 2_000 + i64::from(at.minutes.unwrap_or(1_999))
         }
         None => i64::MAX,
-    };
-    key(a).cmp(&key(b))
+    }
 }

@@ -14,7 +14,7 @@ mod clock;
 mod slider;
 mod words;
 
-pub use arranged::{Day, Group, Grouping, Programme, in_themes, in_time};
+pub use arranged::{Day, Group, Grouping, Programme, arranged, in_time};
 pub use clock::{Clock, Status};
 pub use slider::TimeSlider;
 pub use words::{place, summary, when};

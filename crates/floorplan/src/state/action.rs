@@ -143,6 +143,8 @@ pub enum Action {
     ShowAbout,
     /// The programme.
     ShowProgramme,
+    /// Shows the programme theme by theme, or day by day again.
+    ByTheme,
     /// Something that the browser does.
     Errand(Errand),
     /// Whether the map fills the screen.

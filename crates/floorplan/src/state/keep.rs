@@ -74,6 +74,8 @@ pub enum Take {
     Session(SessionIx),
     /// A calendar of the whole programme.
     Programme,
+    /// Contacts of who is on bookmarked stands.
+    Contacts,
     /// A table of the marked stands.
     Table,
     /// A table of all stands.

@@ -178,6 +178,8 @@ pub struct State {
     pub marks: Rc<Marks>,
     /// Only what is bookmarked is shown.
     pub is_mine: bool,
+    /// The programme is shown theme by theme.
+    pub by_theme: bool,
     /// What the visitor is told of their marks.
     pub notice: Option<Notice>,
     /// So many stands and sessions changed since the last visit, until the visitor looks at them.
@@ -272,6 +274,7 @@ impl State {
             moment: None,
             marks: Rc::default(),
             is_mine: false,
+            by_theme: false,
             notice: None,
             news: "".into(),
             deep_link: false,

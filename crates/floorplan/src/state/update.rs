@@ -196,6 +196,10 @@ impl State {
             }
             Action::ShowList => self.show_panel(PanelView::List, fx),
             Action::ShowAbout => self.show_panel(PanelView::About, fx),
+            Action::ByTheme => {
+                self.by_theme = !self.by_theme;
+                self.revision += 1;
+            }
             Action::ShowProgramme => self.show_panel(PanelView::Programme, fx),
             Action::Errand(errand) => fx.push(Effect::Errand(errand)),
             Action::ScreenFilled(on) => {

@@ -219,4 +219,29 @@ fn what_is_taken_along_is_in_records() {
         fields(export.visit_stands()),
         "stand number|name|Favourite|Visited|Note|#B1|Tasting||✓|Ask|"
     );
+    // Whoever is on a bookmarked stand, whether or not the data states an address.
+    assert_eq!(fields(export.visit_contacts()), "");
+    let mut more = marks.clone();
+    more.toggle_bookmark(Kind::Stand, "b1");
+    more.toggle_bookmark(Kind::Stand, "a1");
+    let with_stands = Export {
+        marks: &more,
+        ..export
+    };
+    assert_eq!(
+        fields(with_stands.visit_contacts()),
+        "FN:Lathe Works|ORG:Lathe Works|EMAIL:expo@lathe.example|TEL:+7495000-00-00\
+         |NOTE:Small Expo\nStand A1|URL:https://lathe.example/|#\
+         FN:Honey|ORG:Honey|NOTE:Small Expo\nStand B1\nAsk|#"
+    );
+    let reference = super::plan();
+    let mut marks = Marks::default();
+    marks.toggle_bookmark(Kind::Stand, &reference.stands[0].id);
+    let contacts = Export {
+        plan: &reference,
+        marks: &marks,
+        ..export
+    };
+    let note = contacts.visit_contacts();
+    assert!(note.contains("\nIllustrative"), "{note}");
 }

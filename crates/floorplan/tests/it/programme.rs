@@ -3,7 +3,7 @@
 use floorplan::messages::Lang;
 use floorplan::plan::{Date, LocalTime, Plan, SessionIx, StandIx, load};
 use floorplan::programme::{
-    Clock, Grouping, Programme, Status, TimeSlider, in_themes, place, summary, when,
+    Clock, Grouping, Programme, Status, TimeSlider, arranged, place, summary, when,
 };
 use proptest::prelude::*;
 
@@ -120,6 +120,10 @@ fn themes_come_in_file_order_and_what_has_none_last() {
     assert_eq!(groups(Grouping::Kind), [vec![4, 1], vec![2, 0, 3]]);
 }
 
+fn sessions_of(arranged: &[(SessionIx, i64)]) -> Vec<SessionIx> {
+    arranged.iter().map(|(ix, _)| *ix).collect()
+}
+
 #[test]
 fn themes_one_after_the_other_are_the_groups() {
     let plan = super::plan();
@@ -129,11 +133,18 @@ fn themes_one_after_the_other_are_the_groups() {
         .into_iter()
         .flat_map(|group| group.sessions)
         .collect();
-    assert_eq!(in_themes(&plan), sessions);
-    assert_eq!(
-        in_themes(&with(&[("2024-05-18", ""), ("2024-05-17", "")])).len(),
-        2
-    );
+    let by_theme = arranged(&plan, true);
+    assert_eq!(sessions_of(&by_theme), sessions);
+    // Neighbours have the same number if they have the same theme.
+    for pair in by_theme.windows(2) {
+        let theme = |at: usize| &plan.sessions[pair[at].0.at()].theme;
+        assert_eq!(pair[0].1 == pair[1].1, theme(0) == theme(1));
+    }
+    let two_days = with(&[("2024-05-18", ""), ("2024-05-17", "")]);
+    assert_eq!(places(&sessions_of(&arranged(&two_days, true))), [1, 0]);
+    let days = arranged(&two_days, false);
+    assert_eq!(places(&sessions_of(&days)), [1, 0]);
+    assert_ne!(days[0].1, days[1].1);
 }
 
 #[test]
