@@ -97,8 +97,8 @@ const SHEET = 15;
 const TIME = 16;
 const FRAME = 17;
 
-/** A finger that lets go of the sheet throws it as far as in so many of its last steps. */
-const THROW = 8;
+/** A finger that lets go of the sheet throws it as far as it would go in so many milliseconds. */
+const THROW_MS = 130;
 
 /** A note is kept when nothing was typed for so long. */
 const NOTE_MS = 400;
@@ -170,17 +170,25 @@ export function watch(root, stage, tell, typed) {
       else if (target.hasAttribute('data-search') && !isComposing) typed(target.value);
     }, root);
   }
-  // The box may be gone before the visitor has left it.
+  // The box may be gone before the visitor has left it, and the page before they pause.
   let pause;
+  let keep;
   for (const [name, delay] of [['input', NOTE_MS], ['change', 0]]) {
     on(name, ({ target }) => {
       const { note } = target.dataset;
       if (!note) return;
       clearTimeout(pause);
-      pause = setTimeout(() => ends.signal.aborted || typed(`\n${note}\n${target.value}`), delay);
+      keep = () => {
+        keep = null;
+        if (!ends.signal.aborted) typed(`\n${note}\n${target.value}`);
+      };
+      pause = setTimeout(() => keep?.(), delay);
     }, root);
   }
+  on('visibilitychange', () => keep?.(), document);
   on('focusin', ({ target }) => {
+    // Another tab may have noted something else meanwhile.
+    if (target.dataset.note && !keep) target.value = target.dataset.kept;
     if (!target.hasAttribute('data-search')) return;
     target.ariaControlsElements = [root.querySelector('[data-body=list]')];
     // The box shows the focus first; the first key comes later than that.
@@ -256,13 +264,14 @@ export function watch(root, stage, tell, typed) {
   on('pointerdown', (event) => {
     if (!onHandle(event)) return;
     capture(event.target, event);
-    drag = { y: event.clientY, from: event.target.parentNode.offsetHeight + event.clientY };
+    drag = { y: event.clientY, at: event.timeStamp, from: event.target.parentNode.offsetHeight + event.clientY };
   }, root);
-  on('pointermove', ({ clientY, buttons }) => {
+  on('pointermove', ({ clientY, buttons, timeStamp }) => {
     if (!buttons || !drag || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;
     drag.is = true;
-    drag.throws = (drag.y - clientY) * THROW;
+    drag.throws = ((drag.y - clientY) / Math.max(timeStamp - drag.at, 1)) * THROW_MS;
     drag.y = clientY;
+    drag.at = timeStamp;
     pull(`min(100% - 60px, ${drag.from - clientY}px)`);
   }, root);
   for (const name of ['pointerup', 'pointercancel']) {
@@ -685,12 +694,12 @@ export function watchMarks(key, source, link, told) {
   };
   if (link) on(window, 'hashchange', follow);
   tell(recall(key));
-  if (recall(key)) compare(key, source, told);
+  if (recall(key)) setTimeout(() => ends.signal.aborted || compare(key, source, told), CLOCK_MS);
   follow();
   return ends;
 }
 
-/** The clock is looked at so long after the data is there: the first time it costs the browser some time. */
+/** The clock and the last visit are looked at so long after the data is there: it costs the browser some time. */
 const CLOCK_MS = 400;
 
 /**
@@ -1128,7 +1137,11 @@ export const show = later((root, title, lines, close, node = '') => {
     else tree.removeEventListener('keydown', keep, true);
   };
   tree.addEventListener('keydown', keep, true);
-  dialog.onclose = () => dialog.remove();
+  dialog.onclose = () => {
+    dialog.remove();
+    // What opened it may be gone.
+    if (!root.matches(':focus-within')) root.querySelector('.em-body:not([hidden]) [data-panel-focus]')?.focus();
+  };
   // In another language, or with other data, it would be out of place.
   new MutationObserver(() => dialog.close()).observe(root, { attributeFilter: ['lang', 'data-view'] });
   root.append(dialog);

@@ -61,9 +61,10 @@ pub(super) fn stand_marks(
 pub(super) fn note(kind: Kind, id: &str, of: &str, marks: &Marks, words: Words) -> Html {
     let on = note_on(kind, id);
     let label = words.say(Msg::Note);
+    let kept = marks.note(kind, id).to_owned();
     html! {
         <textarea key={on.clone()} maxlength="500" placeholder={label} aria-label={[label, " ", of].concat()}
-            data-note={on} defaultvalue={marks.note(kind, id).to_owned()} />
+            data-note={on} data-kept={kept} defaultvalue={kept.clone()} />
     }
 }
 

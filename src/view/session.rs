@@ -97,7 +97,7 @@ pub(super) fn session(
         buttons.push(note(Kind::Session, &session.id, title, marks, words));
     }
     html! {
-        <li class="em-session" key={ix.0} data-now={status.map(|_| "")}>
+        <li class="em-session" key={ix.0} data-now={status.filter(|status| *status != Msg::StatusPast).map(|_| "")}>
             if has_place && session.place.is_some() {
                 <button onclick={press(dispatch, Action::Choose(What::Session(ix)))}>{ head }</button>
             } else {

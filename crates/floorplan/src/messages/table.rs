@@ -51,6 +51,7 @@ messages! {
     SessionAt: "С мероприятием {}", "{}有活动", "With a session {}";
     Moment: "Время", "时间", "Time";
     Now: "сейчас", "现在", "now";
+    StatusPast: "завершено", "已结束", "ended";
     StatusNow: "идёт", "进行中", "on now";
     StatusStarted: "началось", "已开始", "started";
     StatusNext: "следующее", "即将开始", "next";
@@ -86,7 +87,7 @@ messages! {
     Picture: "План (.svg)", "平面图 (.svg)", "Plan (.svg)";
     LinkCopied: "Ссылка скопирована", "链接已复制", "Link copied";
     LinkInAddress: "Ссылка в адресной строке", "链接在地址栏中", "The link is in the address bar";
-    Arrived: "Добавлено по ссылке: {}", "已通过链接添加：{}", "Added from the link: {}";
+    Arrived: "Добавлено по ссылке: {}. Сохранить", "已通过链接添加：{}。保存", "Added from the link: {}. Keep";
     Unkept: "Браузер не сохраняет отметки", "浏览器未保存标记", "The browser does not keep the marks";
     Note: "Заметка", "备注", "Note";
     OpenData: "Открытые данные", "开放数据", "Open data";

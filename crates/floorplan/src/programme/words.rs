@@ -64,14 +64,15 @@ impl Status {
 }
 
 impl Status {
-    /// The word that marks a session in a list; none for what is over, still far, or not known.
+    /// The word that marks a session in a list; none for what is still far, or not known.
     pub fn mark(self) -> Option<Msg> {
         Some(match self {
             Self::Now => Msg::StatusNow,
             Self::Started => Msg::StatusStarted,
             Self::Next => Msg::StatusNext,
             Self::Today => Msg::StatusToday,
-            Self::Past | Self::Later | Self::Unknown => return None,
+            Self::Past => Msg::StatusPast,
+            Self::Later | Self::Unknown => return None,
         })
     }
 }

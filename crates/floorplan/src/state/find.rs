@@ -133,9 +133,7 @@ impl State {
         let clock = self.time().clock(plan);
         // Words that only services or sessions have do not tell the stands apart.
         let by_words = self.found.as_deref().filter(|found| found.tells_stands());
-        // Nor does a list of sessions alone.
-        let is_mine = self.is_mine && plan.stands.iter().any(|stand| self.is_mine(stand));
-        let is_filtered = !self.filter.is_empty() || self.facets.is_on() || is_mine;
+        let is_filtered = !self.filter.is_empty() || self.facets.is_on() || self.is_mine;
         let mut matches = None;
         if by_words.is_some() || is_filtered {
             let stands = by_words.map(|found| &found.stands);

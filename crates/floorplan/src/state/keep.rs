@@ -16,7 +16,7 @@ pub enum Own {
     Visit(Markable),
     /// Only what is bookmarked, or everything again.
     ToggleMine,
-    /// The notice about marks has been read.
+    /// The notice about marks has been read; marks that came by a link are to be kept.
     CloseNotice,
     /// The visitor takes something along.
     Take(Take),
@@ -121,7 +121,10 @@ impl State {
                 self.show_matches(effects);
             }
             Own::CloseNotice => {
-                self.notice = None;
+                // What came by a link is the visitor's own now.
+                if matches!(self.notice.take(), Some(Notice::Arrived(_))) {
+                    effects.push(Effect::Keep);
+                }
                 effects.push(Effect::Focus(FocusTarget::Panel));
             }
             Own::Take(take) => {

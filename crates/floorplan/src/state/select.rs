@@ -133,25 +133,28 @@ impl State {
         }
     }
 
-    /// Brings what was found into view: the whole floor while the visitor has not moved it, else
+    /// Brings what was found into view: another floor if it is all there; the whole floor while the visitor has not moved it, else
     /// all matches as soon as one of them is out of sight.
     pub(super) fn show_matches(&mut self, effects: &mut Vec<Effect>) {
-        if !self.moved {
-            return self.fit(effects);
-        }
         let Some(plan) = self.plan() else { return };
-        let on_floor = |ix: &StandIx| {
-            plan.stand(*ix)
-                .filter(|stand| plan.floor_of(stand) == Some(self.floor))
-        };
-        let matches = self.matches.as_deref().unwrap_or_default();
-        let bounds = matches
-            .iter()
-            .filter_map(on_floor)
-            .map(|stand| stand.bounds)
-            .reduce(Rect::union);
-        if let Some(bounds) = bounds {
-            self.bring_into_view(bounds, effects);
+        let mut bounds: Option<Rect> = None;
+        let mut other = None;
+        for ix in self.matches.as_deref().unwrap_or_default() {
+            if let Some(stand) = plan.stand(*ix) {
+                let floor = plan.floor_of(stand);
+                if floor == Some(self.floor) {
+                    bounds = Some(bounds.map_or(stand.bounds, |all| all.union(stand.bounds)));
+                } else {
+                    other = other.or(floor);
+                }
+            }
+        }
+        match (bounds, other) {
+            // Whatever matches is on another floor.
+            (None, Some(floor)) => self.enter_floor(floor, effects),
+            _ if !self.moved => self.fit(effects),
+            (Some(bounds), _) => self.bring_into_view(bounds, effects),
+            _ => {}
         }
     }
 

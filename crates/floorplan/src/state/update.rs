@@ -115,6 +115,11 @@ impl State {
                 if let Some(exhibition) = self.exhibition() {
                     exhibition.search();
                 }
+                // Keys on the screen would hide the half of it.
+                if self.layout == Layout::Narrow {
+                    self.sheet = Sheet::Full;
+                    self.cover_changed();
+                }
             }
             Action::Choose(what) => self.choose(what, fx),
             Action::ChooseBest => {
@@ -241,6 +246,10 @@ impl State {
 
     fn loaded(&mut self, load: Load, effects: &mut Vec<Effect>) {
         self.load = load;
+        // The button that was pressed is gone.
+        if self.retried {
+            effects.push(Effect::Focus(FocusTarget::Panel));
+        }
         self.is_drawn = false;
         self.floor = FloorIx(0);
         self.selected = None;
