@@ -97,8 +97,9 @@ const SHEET = 15;
 const TIME = 16;
 const FRAME = 17;
 
-/** A finger that lets go of the sheet throws it as far as it would go in so many milliseconds. */
-const THROW_MS = 130;
+/** A finger that lets go of the sheet throws it as far as in so many times its last milliseconds. */
+const THROW = 2;
+const LATELY_MS = 80;
 
 /** A note is kept when nothing was typed for so long. */
 const NOTE_MS = 400;
@@ -264,21 +265,21 @@ export function watch(root, stage, tell, typed) {
   on('pointerdown', (event) => {
     if (!onHandle(event)) return;
     capture(event.target, event);
-    drag = { y: event.clientY, at: event.timeStamp, from: event.target.parentNode.offsetHeight + event.clientY };
+    drag = { y: event.clientY, path: [], from: event.target.parentNode.offsetHeight + event.clientY };
   }, root);
   on('pointermove', ({ clientY, buttons, timeStamp }) => {
     if (!buttons || !drag || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;
     drag.is = true;
-    drag.throws = ((drag.y - clientY) / Math.max(timeStamp - drag.at, 1)) * THROW_MS;
+    drag.path.push([timeStamp, clientY]);
     drag.y = clientY;
-    drag.at = timeStamp;
     pull(`min(100% - 60px, ${drag.from - clientY}px)`);
   }, root);
   for (const name of ['pointerup', 'pointercancel']) {
-    on(name, () => {
+    on(name, ({ timeStamp }) => {
       if (!drag?.is) return;
       pull('');
-      const share = (drag.from - drag.y + drag.throws) / root.clientHeight;
+      const [, lately = drag.y] = drag.path.find(([at]) => at > timeStamp - LATELY_MS) ?? [];
+      const share = (drag.from - drag.y + (lately - drag.y) * THROW) / root.clientHeight;
       tell(SHEET, false, (share > 0.3) + (share > 0.72), 0, 0, 0);
     }, root);
   }

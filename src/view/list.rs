@@ -64,7 +64,7 @@ pub(super) fn stand_list(
                     { link(Action::ResetFilters, words.say(Msg::ResetFilters)) }
                 }
             </div>
-            if count == 0 && found.is_none_or(|found| found.hits.is_empty()) {
+            if count == 0 && found.is_none_or(|found| found.hits.iter().all(|hit| hit.what.stand().is_some())) {
                 <p class="em-empty">
                     <b>{ words.say(Msg::NothingFound) }</b>
                     { words.say(Msg::NothingFoundHint) }

@@ -69,8 +69,12 @@ pub(super) fn my_list(
 /// What the visitor is told of their marks, until they press it.
 pub(super) fn notice(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
     let mut notes = Vec::new();
+    let look = match state.notice {
+        Some(Notice::Arrived(_)) => Icon::Check,
+        _ => Icon::Close,
+    };
     for (icon, text, action) in [
-        (Icon::Close, notice_text(state, words), Own::CloseNotice),
+        (look, notice_text(state, words), Own::CloseNotice),
         (Icon::Info, news(state, words), Own::Take(Take::News)),
     ] {
         if let Some(text) = text {

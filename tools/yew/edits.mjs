@@ -7,7 +7,24 @@ export const VERSION = "0.23.0";
 export const EDITS = { yew: {}, "yew-macro": {} };
 
 EDITS.yew = {
-  "src/lib.rs": [["mod scheduler;\n", "mod lean;\nmod scheduler;\n"], ["#![deny(", "#![allow(unused)]\n#![deny("]],
+  "src/lib.rs": [["mod scheduler;\n", `mod lean;
+mod scheduler;
+
+/// The document by its name, without asking for the window first.
+mod page {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(thread_local_v2, js_name = document)]
+        static DOCUMENT: web_sys::Document;
+    }
+
+    pub(crate) fn document() -> web_sys::Document {
+        DOCUMENT.with(Clone::clone)
+    }
+}
+`], ["#![deny(", "#![allow(unused)]\n#![deny("]],
 
   // Queues of a handful of components need no tree.
   "src/scheduler.rs": [
@@ -90,7 +107,12 @@ EDITS.yew = {
     [/AttributeOrProperty::Property\(_\) => \{[^]*?\n {12}\}/, "AttributeOrProperty::Property(_) => unreachable!(),"],
   ],
   "src/virtual_dom/mod.rs": [["use indexmap::IndexMap;", "use crate::lean::Map as IndexMap;"]],
+  "src/dom_bundle/btext.rs": [["use gloo::utils::document;\nuse web_sys", "use crate::page::document;\nuse web_sys"]],
+  "src/dom_bundle/position.rs": [["static TRAP: Node = gloo::utils::document()", "static TRAP: Node = crate::page::document()"]],
+  // Where a panic ends everything at once, no hook hears of it.
+  "src/renderer.rs": [["std::panic::set_hook(Box::new(console_error_panic_hook::hook));", ""]],
   "src/dom_bundle/btag/mod.rs": [
+    ["use gloo::utils::document;", "use crate::page::document;"],
     ["use std::collections::HashMap;", "use crate::lean::Map as HashMap;"],
     // No element names its namespace, and none is MathML's.
     [/if let Some\(xmlns\) = self\n[^]*?\} else if tag == "svg"/, 'if tag == "svg"'],

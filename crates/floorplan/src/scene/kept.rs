@@ -3,12 +3,13 @@
 use super::marks::{Font, Ink, Marks};
 use super::{FloorScene, Label};
 use crate::camera::Camera;
-use crate::geometry::ScreenPoint;
 use crate::mine::{Kind, Marks as Mine};
 use crate::plan::Plan;
 
 /// How large a sign is.
 const SIGN_PX: f64 = 13.0;
+/// How large it is where it does not fit beside the number.
+const RAISED_PX: f64 = 9.0;
 /// The width of a character of a stand's number, about.
 const DIGIT_PX: f64 = 7.5;
 
@@ -40,27 +41,27 @@ pub fn draw_kept(
             (false, false) => continue,
         };
         let label = labels.iter().find(|label| label.stand == shape.stand);
+        let mut size_px = SIGN_PX;
         let mut at = camera.screen_from_plan(stand.bounds.center());
         if let Some(label) = label
             && let Some(line) = label.lines.first()
         {
             // On the line of the number, after it.
-            let number_px = line.text.len() as f64 * DIGIT_PX;
-            let half_px = signs.len() as f64 * SIGN_PX / 6.0;
-            let x = at.x + stand.bounds.width() * camera.scale / 2.0;
-            at = ScreenPoint::new(
-                label.at.x + number_px / 2.0 + half_px + 2.0,
-                label.at.y + line.dy_px,
-            );
-            if at.x + half_px > x {
-                // Room for one, in part over the number.
+            let end_x = label.at.x + line.text.len() as f64 * DIGIT_PX / 2.0;
+            let width_px = signs.len() as f64 * SIGN_PX / 3.0;
+            let edge_x = at.x + stand.bounds.width() * camera.scale / 2.0;
+            at.y = label.at.y + line.dy_px;
+            at.x = end_x + width_px / 2.0 + 2.0;
+            if end_x + width_px + 2.0 > edge_x {
+                // Room for a small one, raised beside the number.
                 signs = signs.get(..3).unwrap_or(signs);
-                at.x = x - SIGN_PX / 2.0;
-                at.y -= SIGN_PX / 2.0;
+                size_px = RAISED_PX;
+                at.x = end_x + RAISED_PX / 2.0;
+                at.y -= RAISED_PX - 1.0;
             }
         }
         let font = Font {
-            size_px: SIGN_PX,
+            size_px,
             is_bold: true,
             spacing_px: 0.0,
         };

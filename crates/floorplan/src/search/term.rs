@@ -164,7 +164,7 @@ impl Form {
         if shared == key.len() {
             // The whole word, or the more of it the better.
             let more = (word.len() - shared) as u32;
-            return Some(if more == 0 { 0 } else { 4 + (more / 3).min(3) });
+            return Some(if more == 0 { 0 } else { 4 + (more / 5).min(3) });
         }
         if self.is_number {
             return None;

@@ -185,7 +185,13 @@ impl State {
             Action::Marks(text, from) => self.take_marks(&text, from, fx),
             Action::ResetFilters => {
                 self.reset_filters(fx);
-                fx.push(Effect::Focus(FocusTarget::Search));
+                // On a phone the box would bring its keys.
+                let is_narrow = self.layout == Layout::Narrow;
+                fx.push(Effect::Focus(if is_narrow {
+                    FocusTarget::Panel
+                } else {
+                    FocusTarget::Search
+                }));
             }
             Action::ZoomBy(factor) => self.zoom_by(factor, fx),
             Action::Fit(Origin::User) => self.fit(fx),
