@@ -99,7 +99,7 @@ const FRAME = 17;
 
 /** A finger that lets go of the sheet throws it as far as in so many times its last milliseconds. */
 const THROW = 2;
-const LATELY_MS = 80;
+const LATELY_MS = 100;
 
 /** A note is kept when nothing was typed for so long. */
 const NOTE_MS = 400;
@@ -265,7 +265,7 @@ export function watch(root, stage, tell, typed) {
   on('pointerdown', (event) => {
     if (!onHandle(event)) return;
     capture(event.target, event);
-    drag = { y: event.clientY, path: [], from: event.target.parentNode.offsetHeight + event.clientY };
+    drag = { y: event.clientY, path: [[event.timeStamp, event.clientY]], from: event.target.parentNode.offsetHeight + event.clientY };
   }, root);
   on('pointermove', ({ clientY, buttons, timeStamp }) => {
     if (!buttons || !drag || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;

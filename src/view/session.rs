@@ -1,5 +1,6 @@
 //! A session of the programme in a list.
 
+use floorplan::format::Localised;
 use floorplan::messages::{Msg, session_kind};
 use floorplan::mine::{Kind, Marks};
 use floorplan::plan::{Plan, SessionIx, SessionPlace};
@@ -9,8 +10,9 @@ use floorplan::state::{Action, Markable, Spot, Take};
 use yew::prelude::*;
 
 use super::marks::{bookmark, note, take, takes};
+use super::nodes::nodes;
 use super::press::press;
-use super::text::{paragraph, place_name, text};
+use super::text::{marked, paragraph, place_name, text};
 use crate::words::Words;
 
 /// Where a session is listed: what is said there already is not said of it again.
@@ -22,6 +24,10 @@ pub(super) enum Within {
     Day,
     /// Somewhere else.
     Others,
+}
+
+fn own(text: &str) -> Localised<'_> {
+    Localised { text, lang: None }
 }
 
 /// Title, what sort of session it is, when and, but at its place, where, which it leads to; how it stands
@@ -39,43 +45,48 @@ pub(super) fn session(
         return html! { <li></li> };
     };
     let lang = words.lang;
-    let mut facts = String::new();
-    if let Some(kind) = session_kind(session.kind) {
-        facts.push_str(words.say(kind));
-    } else if let Some(theme) = &session.theme {
-        facts.push_str(theme.get(lang.tag()).text);
-    }
-    let mut add = |fact: &str| {
-        if !facts.is_empty() && !fact.is_empty() {
-            facts.push_str(" · ");
+    let mut facts = Vec::new();
+    // Each in the language that it is in.
+    let mut add = |fact: Localised<'_>| {
+        if !fact.text.is_empty() {
+            if !facts.is_empty() {
+                facts.push(" · ".into());
+            }
+            facts.push(marked(fact.text, fact.lang));
         }
-        facts.push_str(fact);
     };
+    match (session_kind(session.kind), &session.theme) {
+        (Some(kind), _) => add(own(words.say(kind))),
+        (None, Some(theme)) => add(theme.get(lang.tag())),
+        _ => {}
+    }
     let has_place = within != Within::Place;
     // The last part of the programme says for all that no day is published.
     if within != Within::Day || session.start.is_some() {
         let time = when(session, lang);
-        add(match session.start {
+        add(own(match session.start {
             Some(_) => &time,
             None => words.say(Msg::NoDay),
-        });
+        }));
     }
     if has_place {
-        let place = match (&session.place_name, session.place) {
-            (Some(name), _) => name.get(lang.tag()).text,
-            (_, Some(SessionPlace::Service(hall, at))) => Spot::of(plan, What::Service(hall, at))
-                .map_or("", |spot| place_name(&spot, words).text),
+        match (&session.place_name, session.place) {
+            (Some(name), _) => add(name.get(lang.tag())),
+            (_, Some(SessionPlace::Service(hall, at))) => {
+                if let Some(spot) = Spot::of(plan, What::Service(hall, at)) {
+                    add(place_name(&spot, words));
+                }
+            }
             (_, Some(SessionPlace::Stand(ix))) => {
                 let number = plan.stand(ix).map_or("", |stand| &*stand.number);
-                &words.with(Msg::StandNo, &[number])
+                add(own(&words.with(Msg::StandNo, &[number])));
             }
-            _ => "",
-        };
-        add(place);
+            _ => {}
+        }
     }
     let status = clock.and_then(|clock| clock.status(session).mark());
-    add(status.map_or("", |status| words.say(status)));
-    let head = html! { <><b>{ text(words, &session.title) }</b><span>{ facts }</span></> };
+    add(own(status.map_or("", |status| words.say(status))));
+    let head = html! { <><b>{ text(words, &session.title) }</b><span>{ nodes(facts) }</span></> };
     let is_on = marks.is_bookmarked(Kind::Session, &session.id);
     let title = session.title.get(lang.tag()).text;
     let mut buttons = vec![bookmark(

@@ -71,8 +71,9 @@ pub(super) fn told(words: Words, heading: Msg, lines: String) -> Html {
     }
 }
 
+/// A text in a language, or in that of what is around it.
 #[inline(never)]
-fn marked(text: &str, lang: Option<&str>) -> Html {
+pub(super) fn marked(text: &str, lang: Option<&str>) -> Html {
     let text = text.to_owned();
     match lang {
         None => html! { { text } },

@@ -90,6 +90,13 @@ export class Map {
     return this.host.locator(`[data-details="${id}"]`);
   }
 
+  /** Lowers a sheet that lies over all of the map. */
+  async uncover() {
+    if (await this.root.getAttribute("data-sheet") !== "full" || await this.root.getAttribute("data-layout") !== "narrow") return;
+    await this.host.locator(".em-handle").click();
+    await this.still();
+  }
+
   /** Escape, once the focus is in the widget: it comes a task after what was opened. */
   async escape() {
     await expect.poll(() => this.host.evaluate((host) => host.matches(":focus-within"))).toBe(true);

@@ -114,6 +114,7 @@ test("a filter leaves of what was found what it is of, in the list and on the ma
   const map = await Map.open(page);
   await map.find("мед");
   const before = await map.listed();
+  await map.uncover();
   await map.host.locator(".em-legend .em-chip", { hasText: "Малый и средний бизнес" }).click();
   await expect.poll(() => map.listed().then((ids) => ids.length)).toBeLessThan(before.length);
   expect((await map.listed()).sort()).toEqual((await map.bright()).sort());
@@ -201,7 +202,7 @@ test.describe("on a phone", () => {
   test("the sheet lets a chosen service be seen", async ({ page }) => {
     const map = await Map.open(page, PAGE);
     await map.find("кафе");
-    await map.host.locator(".em-handle").click();
+    // All of it is for the results: keys on the screen hide its lower half.
     await expect(map.root).toHaveAttribute("data-sheet", "full");
     const row = others(map).first();
     const { height } = await row.boundingBox();

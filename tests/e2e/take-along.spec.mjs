@@ -84,6 +84,24 @@ test("a note is kept when the visitor leaves it, and seen in the list and the ta
   expect(calendar.bytes.toString()).toContain("DESCRIPTION:Row 1");
 });
 
+test("a note of another tab is in the box when the visitor comes to it", async ({ page, context }) => {
+  const map = await open(page);
+  await map.row("a1").click();
+  const box = map.detailsOf("a1").getByRole("textbox", { name: "Note" });
+  await expect(box).toHaveValue("");
+  const other = await context.newPage();
+  const there = await open(other);
+  await there.row("a1").click();
+  await there.detailsOf("a1").getByRole("textbox", { name: "Note" }).fill("Ask about prices");
+  await expect.poll(() => kept(other)).toBe("1.ba1.nAsk about prices");
+  await expect(press(map, "Favourite").first()).toHaveAttribute("aria-pressed", "true");
+  await box.focus();
+  await expect(box).toHaveValue("Ask about prices");
+  await page.keyboard.press("End");
+  await page.keyboard.type("!");
+  await expect.poll(() => kept(page)).toBe("1.ba1.nAsk about prices!");
+});
+
 test("contacts of who is on bookmarked stands are read by others", async ({ page }) => {
   const data = JSON.parse(SMALL);
   const lathe = data.participants.find(({ id }) => id === "lathe");

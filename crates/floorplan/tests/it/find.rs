@@ -209,6 +209,41 @@ fn sessions_lead_to_services_on_other_floors_or_to_the_programme() {
 }
 
 #[test]
+fn what_is_all_on_another_floor_is_gone_to() {
+    let mut state = with(Exhibition::new(load(TWO_FLOORS).unwrap()), 1200.0, 800.0);
+    let plan = state.plan().unwrap();
+    let floor_of = |number: &str| {
+        let stand = plan.stands.iter().find(|s| &*s.number == number).unwrap();
+        plan.floor_of(stand).unwrap()
+    };
+    let (here, there) = (floor_of("A"), floor_of("C"));
+    assert_ne!(here, there);
+    search(&mut state, "C");
+    assert_eq!(state.floor, there);
+    search(&mut state, "A");
+    assert_eq!(state.floor, here);
+    // Nothing at all leaves the visitor where they are.
+    search(&mut state, "qqqqqq");
+    assert_eq!(state.floor, here);
+}
+
+#[test]
+fn words_have_all_of_a_phone() {
+    let mut state = ready(390.0, 780.0);
+    assert_eq!(state.sheet, Sheet::Peek);
+    state.update(Action::SearchFocused);
+    assert_eq!(state.sheet, Sheet::Full);
+    // The keys do not come again for a filter that is reset.
+    search(&mut state, "rosatom");
+    let effects = state.update(Action::ResetFilters);
+    assert!(effects.contains(&Effect::Focus(FocusTarget::Panel)));
+    let mut state = ready(1200.0, 780.0);
+    let before = state.sheet;
+    state.update(Action::SearchFocused);
+    assert_eq!(state.sheet, before);
+}
+
+#[test]
 fn nothing_found_suggests_the_nearest_and_takes_it() {
     let mut state = ready(1200.0, 800.0);
     search(&mut state, "рахстаком");

@@ -72,6 +72,27 @@ fn list_and_map_show_only_what_is_bookmarked_until_nothing_is() {
 }
 
 #[test]
+fn a_list_of_sessions_alone_has_no_stands() {
+    let mut state = ready();
+    own(&mut state, Own::Bookmark(Markable::Session(SessionIx(1))));
+    own(&mut state, Own::ToggleMine);
+    assert_eq!(state.matches.as_deref(), Some(&[][..]));
+    assert!(!state.bright().contains(&true));
+}
+
+#[test]
+fn marks_of_a_link_are_kept_when_the_visitor_takes_them() {
+    let mut state = ready();
+    told(&mut state, "1.ba1", MarksFrom::Link);
+    assert_eq!(state.notice, Some(Notice::Arrived(1)));
+    assert!(own(&mut state, Own::CloseNotice).contains(&Effect::Keep));
+    assert_eq!(state.notice, None);
+    own(&mut state, Own::Kept(false));
+    assert_eq!(state.notice, Some(Notice::Unkept));
+    assert!(!own(&mut state, Own::CloseNotice).contains(&Effect::Keep));
+}
+
+#[test]
 fn resetting_the_filters_shows_everything_again() {
     let mut state = ready();
     bookmark(&mut state, 1);

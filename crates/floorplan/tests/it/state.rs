@@ -102,6 +102,13 @@ fn a_source_is_fetched_and_an_empty_one_is_a_failure() {
         state.update(Action::Retry),
         [Effect::Fetch("b.json".into())]
     );
+    // The button that was pressed is gone.
+    let focus = Effect::Focus(FocusTarget::Panel);
+    let effects = state.update(Action::Loaded(Rc::new(exhibition())));
+    assert!(effects.contains(&focus));
+    state.update(Action::Source("c.json".into()));
+    let effects = state.update(Action::Loaded(Rc::new(exhibition())));
+    assert!(!effects.contains(&focus));
 }
 
 #[test]
