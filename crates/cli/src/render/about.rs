@@ -1,0 +1,127 @@
+//! The event, what is schematic, who organises it, where the facts come from.
+
+use floorplan::messages::Msg;
+use floorplan::plan::LocalTime;
+
+use super::html::{caveat, link, paragraphs, words};
+use super::ids;
+use super::markup::Markup;
+use super::moment::day;
+use super::origins::is_illustrative;
+use super::view::View;
+
+/// The days of the event and its place.
+pub(super) fn when_and_where(view: &View<'_>, out: &mut Markup) {
+    let event = &view.plan.event;
+    out.open("p", &[("class", "expo-map-when")]);
+    if event.start == event.end {
+        let days = view.lang.days(event.start, event.end);
+        out.leaf("time", &[("datetime", &day(event.start))], &days);
+    } else {
+        // The first day as a day of its own, so that each has its date for machines.
+        let first = view.lang.time(LocalTime {
+            date: event.start,
+            minutes: None,
+        });
+        let first = if event.start.year == event.end.year {
+            first
+        } else {
+            view.lang.days(event.start, event.start)
+        };
+        out.leaf("time", &[("datetime", &day(event.start))], &first);
+        out.words(" – ");
+        let last = view.lang.days(event.end, event.end);
+        out.leaf("time", &[("datetime", &day(event.end))], &last);
+    }
+    if let Some(place) = &event.place {
+        out.words(" · ");
+        let place = view.name(place);
+        words(out, &place.text, place.lang);
+    }
+    out.close();
+    out.line();
+}
+
+/// What a reader must know of the plan.
+pub(super) fn notice(view: &View<'_>, out: &mut Markup) {
+    let Some(notice) = &view.plan.event.notice else {
+        return;
+    };
+    let notice = view.text(notice);
+    out.open("p", &[("class", "expo-map-notice")]);
+    out.leaf("strong", &[], view.say(Msg::Schematic));
+    out.words(view.stop());
+    words(out, notice.text, notice.lang);
+    out.close();
+    out.line();
+}
+
+/// What the event is about, its organisers and the sources.
+pub(super) fn section(view: &View<'_>, out: &mut Markup) {
+    let plan = view.plan;
+    let event = &plan.event;
+    out.open("section", &[("id", &ids::place(plan, "about", ""))]);
+    out.line();
+    out.leaf("h3", &[], view.say(Msg::AboutEvent));
+    out.line();
+    if let Some(description) = &event.description {
+        let description = view.text(description);
+        paragraphs(out, description.text, description.lang);
+    }
+    for (field, msg) in [
+        ("name", Msg::FieldName),
+        ("start", Msg::FieldTime),
+        ("description", Msg::FieldOther),
+    ] {
+        if is_illustrative(&event.provenance, field) {
+            caveat(out, &view.with(Msg::IllustrativeFields, &[view.say(msg)]));
+        }
+    }
+    let of_halls = plan.halls.iter();
+    if of_halls
+        .clone()
+        .any(|hall| is_illustrative(&hall.provenance, "outline"))
+    {
+        let hall = [view.say(Msg::Hall), " – ", view.say(Msg::FieldOutline)].concat();
+        caveat(out, &view.with(Msg::IllustrativeFields, &[&hall]));
+    }
+    if !event.organisers.is_empty() {
+        out.leaf("h4", &[], view.say(Msg::Organisers));
+        out.open("ul", &[]);
+        for organiser in &event.organisers {
+            let name = view.name(&organiser.name);
+            out.open("li", &[]);
+            match &organiser.url {
+                Some(url) => link(out, url.as_str(), &name.text, name.lang),
+                None => words(out, &name.text, name.lang),
+            }
+            out.close();
+        }
+        out.close();
+        out.line();
+    }
+    if !plan.sources.is_empty() {
+        out.leaf("h4", &[], view.say(Msg::Sources));
+        out.line();
+        out.open("ol", &[]);
+        for source in &plan.sources {
+            let title = view.name(&source.title);
+            out.open("li", &[]);
+            match &source.url {
+                Some(url) => link(out, url.as_str(), &title.text, title.lang),
+                None => words(out, &title.text, title.lang),
+            }
+            if let Some(date) = source.date {
+                out.words(", ");
+                let shown = view.lang.days(date, date);
+                out.leaf("time", &[("datetime", &day(date))], &shown);
+            }
+            out.close();
+            out.line();
+        }
+        out.close();
+        out.line();
+    }
+    out.close();
+    out.line();
+}

@@ -1,0 +1,101 @@
+//! One floor as the core draws it, for a picture of some width.
+
+use floorplan::camera::{Camera, Viewport};
+use floorplan::geometry::{PlanPoint, ScreenPoint};
+use floorplan::messages::Msg;
+use floorplan::scene::{
+    Drawing, EstimatedAdvance, FloorScene, Font, Ink, Marks, Pin, place_labels, place_pins,
+    scale_bar,
+};
+
+use super::pins::draw_pins;
+use super::view::View;
+
+/// A floor is never drawn higher than so many times its width.
+const HIGHEST: f64 = 1.6;
+/// Space below the plan for the scale bar, pixels.
+const BAR_PX: f64 = 22.0;
+
+/// A floor as marks.
+pub(super) struct Picture<'a> {
+    pub(super) scene: &'a FloorScene,
+    pub(super) camera: Camera,
+    pub(super) marks: Marks,
+    pub(super) pins: Vec<Pin>,
+    /// How high it is with its margins and the scale bar, pixels.
+    pub(super) height_px: f64,
+}
+
+impl<'a> Picture<'a> {
+    /// Draws a floor, its upper edge `top_px` below that of the picture, with `margin_px` all around.
+    pub(super) fn new(
+        view: &View<'_>,
+        scene: &'a FloorScene,
+        width_px: f64,
+        margin_px: f64,
+        top_px: f64,
+    ) -> Self {
+        let (plan, lang, advance) = (view.plan, view.lang.tag(), &EstimatedAdvance);
+        // Stands may stand outside their halls.
+        let within = scene.painted();
+        let room = width_px - 2.0 * margin_px;
+        let high = room * within.height() / within.width().max(0.01);
+        let viewport = Viewport::new(width_px, high.min(HIGHEST * width_px) + 2.0 * margin_px);
+        let mut camera = Camera::fit(within, viewport, margin_px);
+        camera.y += top_px;
+        let area = |m2: f64| view.area(m2);
+        let labels = place_labels(plan, scene, camera, within, lang, advance, &area);
+        let pins = place_pins(plan, scene, camera, &labels, lang, advance);
+        let drawing = Drawing {
+            plan,
+            scene,
+            camera,
+            within,
+            bright: &[],
+        };
+        let mut marks = Marks::default();
+        drawing.ground(&mut marks);
+        drawing.stands(&mut marks);
+        drawing.walls(&mut marks);
+        draw_pins(&pins, view, &mut marks);
+        drawing.labels(&labels, &mut marks);
+        let mut picture = Self {
+            scene,
+            camera,
+            marks,
+            pins,
+            height_px: viewport.height + BAR_PX,
+        };
+        picture.scale_bar(view, width_px, margin_px, top_px + viewport.height);
+        picture
+    }
+
+    fn scale_bar(&mut self, view: &View<'_>, width_px: f64, left_px: f64, top_px: f64) {
+        let bar = scale_bar(self.camera.scale, width_px / 5.0);
+        let low = top_px + BAR_PX - 8.0;
+        let rect = [left_px, low, bar.width_px, 2.0].map(|px| px as f32);
+        self.marks.rects(Ink::WORDS_2, &rect);
+        let font = Font {
+            size_px: 11.0,
+            is_bold: false,
+            spacing_px: 0.0,
+        };
+        let metres = view.with(Msg::Metres, &[&view.lang.number(bar.metres)]);
+        let middle = ScreenPoint::new(left_px + bar.width_px / 2.0, low - 9.0);
+        let inks = [Ink::WORDS_2, Ink::NONE];
+        self.marks.text(inks, font, middle, &metres);
+    }
+
+    /// Corners in the picture as path data.
+    pub(super) fn outline(&self, corners: &[PlanPoint]) -> String {
+        let mut d = String::new();
+        for corner in corners {
+            let at = self.camera.screen_from_plan(*corner);
+            d.push(if d.is_empty() { 'M' } else { 'L' });
+            d.push_str(&super::pen::px(at.x as f32));
+            d.push(' ');
+            d.push_str(&super::pen::px(at.y as f32));
+        }
+        d + "z"
+    }
+}
