@@ -58,7 +58,7 @@ pub fn render(bytes: &[u8], options: &Options<'_>) -> Result<Done, String> {
         }
         RenderFormat::JsonLd => {
             tell_of_zone();
-            linked_data::text(&view, &zone) + "\n"
+            linked_data::text(&view, &zone, true) + "\n"
         }
     };
     Ok(Done { text, notices })

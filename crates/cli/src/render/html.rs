@@ -15,8 +15,8 @@ use super::svg::FONTS;
 use super::view::View;
 use super::{about, ids, linked_data, programme, stands};
 
-/// The width that the plan is drawn for: between a phone's and a large screen's.
-const WIDTH_PX: f64 = 800.0;
+/// The width that the plan is drawn for: a page's text on a usual screen.
+const WIDTH_PX: f64 = 960.0;
 
 /// The piece of the page.
 pub(super) fn fragment(view: &View<'_>, zone: &Zone) -> String {
@@ -62,7 +62,7 @@ pub(super) fn fragment(view: &View<'_>, zone: &Zone) -> String {
     programme::list(view, zone, &mut out);
     about::section(view, &mut out);
     out.open("script", &[("type", "application/ld+json")]);
-    out.raw(&linked_data::text(view, zone));
+    out.raw(&linked_data::text(view, zone, false));
     out.close();
     out.line();
     out.finish() + "\n"

@@ -1,23 +1,27 @@
 //! What search engines read: the event, its place and its participants as JSON-LD with the words of
 //! schema.org.
 //!
-//! A machine does not read remarks, so nothing illustrative is said here, and nothing that is not
-//! published is guessed: sessions without a day are left out, a place without a name is not there.
+//! A machine does not read remarks, so nothing illustrative is said here, nor what stands for
+//! something that is not published: participants and sessions without a published name and sessions
+//! without a published day are left out.
 
-use floorplan::format::{Localised, ProvenanceMap, Text};
+use floorplan::format::{Localised, Provenance, ProvenanceMap, Text};
 use floorplan::plan::{Participant, SafeUrl, Session, SessionPlace};
 use serde_json::{Map, Value, json};
 
 use super::ids;
 use super::moment::{Zone, day};
-use super::origins::is_illustrative;
 use super::view::View;
 
-/// The data as JSON that may stand in a script element.
-pub(super) fn text(view: &View<'_>, zone: &Zone) -> String {
+/// The data as JSON that may stand in a script element; `is_spacious` has lines for a person's eye.
+pub(super) fn text(view: &View<'_>, zone: &Zone, is_spacious: bool) -> String {
     let graph = Graph { view, zone };
     let data = json!({ "@context": "https://schema.org", "@graph": graph.nodes() });
-    harmless(&format!("{data:#}"))
+    harmless(&if is_spacious {
+        format!("{data:#}")
+    } else {
+        data.to_string()
+    })
 }
 
 /// Outside of strings, none of these characters is in JSON; in strings, they can be written by
@@ -52,7 +56,7 @@ impl Graph<'_> {
         let plan = self.view.plan;
         let mut nodes = vec![self.event()];
         nodes.extend(self.place());
-        let mut organisers: Vec<_> = (0..plan.event.organisers.len())
+        let mut organisers: Vec<_> = (0..self.organisers())
             .map(|at| self.organiser(at))
             .collect();
         nodes.append(&mut organisers);
@@ -64,7 +68,7 @@ impl Graph<'_> {
     fn event(&self) -> Value {
         let plan = self.view.plan;
         let event = &plan.event;
-        let known = |field| !is_illustrative(&event.provenance, field);
+        let known = |field| is_published(&event.provenance, field);
         let mut node = node("Event", &self.id("event", ""));
         self.put(&mut node, "name", Some(&event.name));
         if let Some(short) = event
@@ -90,7 +94,7 @@ impl Graph<'_> {
         let refer = |kind: &str, ids: Vec<String>| -> Vec<Value> {
             ids.iter().map(|id| self.reference(kind, id)).collect()
         };
-        let organisers = (0..event.organisers.len()).map(|at| at.to_string());
+        let organisers = (0..self.organisers()).map(|at| at.to_string());
         put_list(
             &mut node,
             "organizer",
@@ -109,7 +113,7 @@ impl Graph<'_> {
 
     /// A session, if its day is published and not made up.
     fn session(&self, session: &Session) -> Option<Value> {
-        let known = |field| !is_illustrative(&session.provenance, field);
+        let known = |field| is_published(&session.provenance, field);
         let start = session.start.filter(|_| known("start") && known("title"))?;
         let mut node = node("Event", &self.id("session", &session.id));
         self.put(&mut node, "name", Some(&session.title));
@@ -141,7 +145,7 @@ impl Graph<'_> {
     /// Where a session is, as far as that is known: its place in words, its service's name; or the place
     /// of the whole.
     fn location(&self, session: &Session) -> Option<Value> {
-        let known = |field| !is_illustrative(&session.provenance, field);
+        let known = |field| is_published(&session.provenance, field);
         let plan = self.view.plan;
         let mut place = Map::new();
         if let Some(name) = session.place_name.as_ref().filter(|_| known("placeName")) {
@@ -166,10 +170,20 @@ impl Graph<'_> {
         Some(place.into())
     }
 
+    /// How many organisers are told.
+    fn organisers(&self) -> usize {
+        let event = &self.view.plan.event;
+        if is_published(&event.provenance, "organisers") {
+            event.organisers.len()
+        } else {
+            0
+        }
+    }
+
     fn has_place(&self) -> bool {
         let event = &self.view.plan.event;
         let place = event.place.as_ref().filter(|place| !place.is_empty());
-        place.is_some() && !is_illustrative(&event.provenance, "place")
+        place.is_some() && is_published(&event.provenance, "place")
     }
 
     fn place(&self) -> Option<Value> {
@@ -194,7 +208,7 @@ impl Graph<'_> {
         if !is_told(who) {
             return None;
         }
-        let known = |field: &str| !is_illustrative(&who.provenance, field);
+        let known = |field: &str| is_published(&who.provenance, field);
         let mut node = node("Organization", &self.id("participant", &who.id));
         self.put(&mut node, "name", Some(&who.name));
         if known("shortName")
@@ -257,10 +271,14 @@ impl Graph<'_> {
     }
 }
 
-/// Whether a participant is more than an example.
+/// Whether a participant is more than an example or a gap.
 fn is_told(who: &Participant) -> bool {
-    let map: &ProvenanceMap = &who.provenance;
-    !is_illustrative(map, "name") && !who.name.is_empty()
+    is_published(&who.provenance, "name") && !who.name.is_empty()
+}
+
+/// Whether a field is a fact: stated by a source, or by the organiser, who names none.
+fn is_published(map: &ProvenanceMap, field: &str) -> bool {
+    matches!(map.of_field(field), None | Some(Provenance::Published(_)))
 }
 
 fn node(of_type: &str, id: &str) -> Map<String, Value> {

@@ -13,8 +13,21 @@ use super::view::View;
 
 /// A floor is never drawn higher than so many times its width.
 const HIGHEST: f64 = 1.6;
+/// Not even a booth fills the picture alone, pixels per metre.
+const MAX_SCALE: f64 = 60.0;
 /// Space below the plan for the scale bar, pixels.
 const BAR_PX: f64 = 22.0;
+
+/// The scale at which all floors fit, pixels per metre: one for all, lest a smaller floor look larger.
+pub(super) fn scale_for(view: &View<'_>, width_px: f64, margin_px: f64) -> f64 {
+    let room = width_px - 2.0 * margin_px;
+    let fits = view.scenes.iter().map(|scene| {
+        let within = scene.painted();
+        let across = room / within.width().max(0.01);
+        across.min(HIGHEST * width_px / within.height().max(0.01))
+    });
+    fits.fold(MAX_SCALE, f64::min)
+}
 
 /// A floor as marks.
 pub(super) struct Picture<'a> {
@@ -27,21 +40,24 @@ pub(super) struct Picture<'a> {
 }
 
 impl<'a> Picture<'a> {
-    /// Draws a floor, its upper edge `top_px` below that of the picture, with `margin_px` all around.
+    /// Draws a floor at `scale` pixels per metre, its upper edge `top_px` below that of the picture,
+    /// with `margin_px` all around.
     pub(super) fn new(
         view: &View<'_>,
         scene: &'a FloorScene,
         width_px: f64,
         margin_px: f64,
+        scale: f64,
         top_px: f64,
     ) -> Self {
         let (plan, lang, advance) = (view.plan, view.lang.tag(), &EstimatedAdvance);
         // Stands may stand outside their halls.
         let within = scene.painted();
-        let room = width_px - 2.0 * margin_px;
-        let high = room * within.height() / within.width().max(0.01);
-        let viewport = Viewport::new(width_px, high.min(HIGHEST * width_px) + 2.0 * margin_px);
-        let mut camera = Camera::fit(within, viewport, margin_px);
+        let height_px = within.height() * scale + 2.0 * margin_px;
+        let viewport = Viewport::new(width_px, height_px);
+        let mut camera = Camera::centered(within.center(), scale, viewport);
+        // Floors begin at the same margin.
+        camera.x = margin_px - within.x0 * scale;
         camera.y += top_px;
         let area = |m2: f64| view.area(m2);
         let labels = place_labels(plan, scene, camera, within, lang, advance, &area);

@@ -8,7 +8,7 @@ use super::ids;
 use super::inks::Inks;
 use super::markup::Markup;
 use super::pen::{Dress, Pen, px};
-use super::picture::Picture;
+use super::picture::{Picture, scale_for};
 use super::pins::title;
 use super::trace::trace;
 use super::view::View;
@@ -57,6 +57,7 @@ pub(super) fn sheet(view: &View<'_>, inks: &Inks, layout: Layout, out: &mut Mark
         view,
         inks,
         layout,
+        scale: scale_for(view, layout.width_px, layout.margin_px),
         y: 0.0,
     };
     if layout.heading == Heading::Above {
@@ -79,6 +80,8 @@ struct Sheet<'a> {
     view: &'a View<'a>,
     inks: &'a Inks,
     layout: Layout,
+    /// Pixels per metre.
+    scale: f64,
     /// Down to where it is filled.
     y: f64,
 }
@@ -142,7 +145,7 @@ impl Sheet<'_> {
             margin_px,
             ..
         } = self.layout;
-        let picture = Picture::new(view, scene, width_px, margin_px, self.y);
+        let picture = Picture::new(view, scene, width_px, margin_px, self.scale, self.y);
         out.open("g", &[("aria-hidden", "true")]);
         let mut pen = self.pen(out);
         trace(&picture.marks, &mut pen);

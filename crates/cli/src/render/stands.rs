@@ -20,16 +20,7 @@ pub(super) fn list(view: &View<'_>, inks: &Inks, out: &mut Markup) {
     out.line();
     out.leaf("h3", &[], view.say(Msg::Stands));
     out.line();
-    let is_drawn = |stand: &Stand| {
-        let floor = plan.floor_of(stand);
-        view.scenes.iter().any(|scene| Some(scene.floor) == floor)
-    };
-    let mut all = Vec::new();
-    for (at, stand) in plan.stands.iter().enumerate() {
-        if is_drawn(stand) {
-            all.push((at, stand));
-        }
-    }
+    let all: Vec<_> = plan.stands.iter().enumerate().collect();
     out.leaf("p", &[], &view.count(Noun::Stand, all.len()));
     out.line();
     let illustrative = Illustrative::of_stands(view);

@@ -89,6 +89,10 @@ pub(super) fn document(view: &View<'_>) -> String {
     out.raw(&format!(
         "@media (max-width:{NARROWEST_PX}px){{.wide{{display:none}}.narrow{{display:inline}}}}\n"
     ));
+    if view.scenes.len() > 1 {
+        // One scrolls from floor to floor.
+        out.raw(":root{height:auto;min-height:100%}\n");
+    }
     out.close();
     out.line();
     if let Some(tone) = inks.get(Ink::OUTSIDE.number()) {

@@ -56,7 +56,7 @@ mod tests {
         );
         assert_eq!(
             wrap("俄罗斯展区，示意", 40.0, 10.0, false),
-            ["俄罗斯", "展区，示", "意"]
+            ["俄罗斯展", "区，示意"]
         );
         assert_eq!(wrap("  ", 40.0, 10.0, false), [""; 0]);
         assert_eq!(
