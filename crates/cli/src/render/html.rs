@@ -73,10 +73,12 @@ fn picture(view: &View<'_>, inks: &Inks, out: &mut Markup) {
     let layout = Layout {
         width_px: WIDTH_PX,
         margin_px: 30.0,
+        enlarged: 1.0,
         dress: Dress::Page,
         heading: Heading::None,
         stands: Stands::Links,
     };
+    let layout = layout.enlarged_for(view);
     let height_px = sheet(view, inks, layout, &mut body);
     let (title, about) = (
         ids::place(view.plan, "plan", ""),
@@ -88,7 +90,11 @@ fn picture(view: &View<'_>, inks: &Inks, out: &mut Markup) {
             ("class", "expo-map-plan"),
             (
                 "viewBox",
-                &format!("0 0 {} {}", px(WIDTH_PX as f32), px(height_px as f32)),
+                &format!(
+                    "0 0 {} {}",
+                    px(layout.width_px as f32),
+                    px(height_px as f32)
+                ),
             ),
             ("width", "100%"),
             // Links are in it, so it is not one image.

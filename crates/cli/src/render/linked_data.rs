@@ -5,6 +5,8 @@
 //! something that is not published: participants and sessions without a published name and sessions
 //! without a published day are left out.
 
+use std::fmt::Write;
+
 use floorplan::format::{Localised, Provenance, ProvenanceMap, Text};
 use floorplan::plan::{Participant, SafeUrl, Session, SessionPlace};
 use serde_json::{Map, Value, json};
@@ -38,7 +40,7 @@ fn harmless(json: &str) -> String {
             | '\u{2066}'..='\u{2069}'
             | '\u{fffe}'
             | '\u{ffff}' => {
-                out.push_str(&format!("\\u{:04x}", u32::from(c)));
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
             }
             c => out.push(c),
         }

@@ -1,5 +1,7 @@
 //! Days and times as machines read them, by the clocks of the event's place.
 
+use std::fmt::Write;
+
 use floorplan::plan::{Date, LocalTime};
 use jiff::tz::TimeZone;
 
@@ -30,7 +32,7 @@ impl Zone {
         if let Some(offset) = offset {
             let sign = if offset < 0 { '-' } else { '+' };
             let ahead = offset.unsigned_abs();
-            moment.push_str(&format!("{sign}{:02}:{:02}", ahead / 60, ahead % 60));
+            let _ = write!(moment, "{sign}{:02}:{:02}", ahead / 60, ahead % 60);
         }
         moment
     }

@@ -5,6 +5,8 @@
 //! `light-dark()`, which follows the page's `color-scheme`, and a browser that does not know it
 //! takes the light colour from the group around.
 
+use std::fmt::Write;
+
 use floorplan::scene::Ink;
 
 use super::inks::{Inks, Tone, parted};
@@ -264,9 +266,9 @@ pub(super) fn style_sheet(inks: &Inks, picture: &str) -> String {
             });
             if is_used {
                 let (colour, opacity) = parted(&tone.dark);
-                rules.push_str(&format!(".{class}{{{name}:{colour}"));
+                let _ = write!(rules, ".{class}{{{name}:{colour}");
                 if let Some(opacity) = opacity {
-                    rules.push_str(&format!(";{}:{opacity}", opacity_of(name)));
+                    let _ = write!(rules, ";{}:{opacity}", opacity_of(name));
                 }
                 rules.push_str("}\n");
             }

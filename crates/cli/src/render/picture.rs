@@ -15,6 +15,9 @@ use super::view::View;
 const HIGHEST: f64 = 1.6;
 /// Not even a booth fills the picture alone, pixels per metre.
 const MAX_SCALE: f64 = 60.0;
+/// How many times larger than usual a plan may be drawn. A larger one is a plan of halls, not of stands.
+const ENLARGEMENTS: [f64; 3] = [1.0, 1.5, 2.2];
+const LARGEST: f64 = 3.0;
 /// Space below the plan for the scale bar, pixels.
 const BAR_PX: f64 = 22.0;
 
@@ -27,6 +30,29 @@ pub(super) fn scale_for(view: &View<'_>, width_px: f64, margin_px: f64) -> f64 {
         across.min(HIGHEST * width_px / within.height().max(0.01))
     });
     fits.fold(MAX_SCALE, f64::min)
+}
+
+/// How many times larger than usual the plan must be drawn so that nearly all stands have their
+/// numbers.
+pub(super) fn enlargement(view: &View<'_>, width_px: f64, margin_px: f64) -> f64 {
+    let (plan, lang, area) = (view.plan, view.lang.tag(), |m2: f64| view.area(m2));
+    let has_numbers = |times: &f64| {
+        let scale = scale_for(view, width_px, margin_px) * times;
+        let camera = Camera {
+            scale,
+            x: 0.0,
+            y: 0.0,
+        };
+        let (mut stands, mut labels) = (0, 0);
+        for scene in &view.scenes {
+            let (within, advance) = (scene.painted(), &EstimatedAdvance);
+            stands += scene.stands.len();
+            labels += place_labels(plan, scene, camera, within, lang, advance, &area).len();
+        }
+        labels * 10 >= stands * 9
+    };
+    let times = ENLARGEMENTS.into_iter().find(has_numbers);
+    times.unwrap_or(LARGEST)
 }
 
 /// A floor as marks.

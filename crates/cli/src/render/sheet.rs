@@ -8,7 +8,7 @@ use super::ids;
 use super::inks::Inks;
 use super::markup::Markup;
 use super::pen::{Dress, Pen, px};
-use super::picture::{Picture, scale_for};
+use super::picture::{Picture, enlargement, scale_for};
 use super::pins::title;
 use super::trace::trace;
 use super::view::View;
@@ -21,15 +21,33 @@ const ROW_PX: f64 = 22.0;
 const GAP_PX: f64 = 18.0;
 
 /// How a sheet is laid out.
+///
+/// A plan whose stands have no room for their numbers is drawn larger, with larger words around it:
+/// shown in the same place, it is read by looking closer.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layout {
     pub(super) width_px: f64,
     pub(super) margin_px: f64,
+    /// So many times larger than usual is what stands around the plan.
+    pub(super) enlarged: f64,
     pub(super) dress: Dress,
     /// Where the name of the event is.
     pub(super) heading: Heading,
     /// Whether stands have names to link to, or are links.
     pub(super) stands: Stands,
+}
+
+impl Layout {
+    /// The layout, enlarged as the plan needs it.
+    pub(super) fn enlarged_for(self, view: &View<'_>) -> Self {
+        let enlarged = enlargement(view, self.width_px, self.margin_px);
+        Self {
+            width_px: self.width_px * enlarged,
+            margin_px: self.margin_px * enlarged,
+            enlarged,
+            ..self
+        }
+    }
 }
 
 /// Where the name of the event is.
@@ -61,7 +79,7 @@ pub(super) fn sheet(view: &View<'_>, inks: &Inks, layout: Layout, out: &mut Mark
         y: 0.0,
     };
     if layout.heading == Heading::Above {
-        sheet.y += 14.0;
+        sheet.y += sheet.large(14.0);
         sheet.heading(out);
     }
     for (at, scene) in view.scenes.iter().enumerate() {
@@ -69,11 +87,11 @@ pub(super) fn sheet(view: &View<'_>, inks: &Inks, layout: Layout, out: &mut Mark
     }
     sheet.legend(out);
     if layout.heading == Heading::Below {
-        sheet.y += 6.0;
+        sheet.y += sheet.large(6.0);
         sheet.heading(out);
     }
     sheet.notice(out);
-    sheet.y + 12.0
+    sheet.y + sheet.large(12.0)
 }
 
 struct Sheet<'a> {
@@ -91,6 +109,11 @@ impl Sheet<'_> {
         Pen::new(out, self.inks, self.layout.dress)
     }
 
+    /// A size of what stands around the plan.
+    fn large(&self, px: f64) -> f64 {
+        px * self.layout.enlarged
+    }
+
     /// Words from the left margin on, on as many lines as they need.
     fn paragraph(
         &mut self,
@@ -102,6 +125,7 @@ impl Sheet<'_> {
         out: &mut Markup,
     ) {
         let room = self.layout.width_px - 2.0 * self.layout.margin_px;
+        let size_px = self.large(size_px);
         let leading = (size_px * 1.35).round();
         let mut middle = self.y + leading / 2.0;
         let lines = wrap(words, room, size_px, is_bold);
@@ -118,14 +142,14 @@ impl Sheet<'_> {
     fn heading(&mut self, out: &mut Markup) {
         let name = self.view.name(&self.view.plan.event.name);
         self.paragraph(&name.text, 18.0, true, Ink::WORDS, name.lang, out);
-        self.y += 2.0;
+        self.y += self.large(2.0);
         let facts = self.view.when_and_where();
         self.paragraph(&facts, 13.0, false, Ink::WORDS_2, None, out);
     }
 
     fn notice(&mut self, out: &mut Markup) {
         if self.view.plan.event.notice.is_some() {
-            self.y += 4.0;
+            self.y += self.large(4.0);
             let words = self.view.say(Msg::Schematic);
             self.paragraph(words, 12.0, false, Ink::WORDS_2, None, out);
         }
@@ -136,7 +160,7 @@ impl Sheet<'_> {
         if view.plan.floors.len() > 1
             && let Some(floor) = view.plan.floors.get(scene.floor.at())
         {
-            self.y += if at > 0 { 20.0 } else { 12.0 };
+            self.y += self.large(if at > 0 { 20.0 } else { 12.0 });
             let name = view.name(&floor.name);
             self.paragraph(&name.text, 15.0, true, Ink::WORDS, name.lang, out);
         }
@@ -169,7 +193,7 @@ impl Sheet<'_> {
                 Stands::Plain => out.open("g", &[]),
                 Stands::Links => {
                     let to = ids::link(view.plan, "stand", &stand.id);
-                    // The list has the same links for the keyboard.
+                    // For the pointer; the keyboard has the list itself.
                     out.open("a", &[("href", &to), ("tabindex", "-1")]);
                 }
             }
@@ -208,7 +232,9 @@ impl Sheet<'_> {
             let mut stands = shapes.filter_map(|shape| view.plan.stand(shape.stand));
             stands.any(|stand| stand.category.is_some_and(|category| category.at() == at))
         };
-        let (mut x, mut y) = (margin_px, self.y + 10.0 + ROW_PX / 2.0);
+        let [swatch, size, row, gap, space] =
+            [SWATCH_PX, LEGEND_PX, ROW_PX, GAP_PX, 6.0].map(|px| self.large(px));
+        let (mut x, mut y) = (margin_px, self.y + self.large(10.0) + row / 2.0);
         let mut pen = self.pen(out);
         let mut is_empty = true;
         for (at, category) in view.plan.categories.iter().enumerate() {
@@ -216,29 +242,22 @@ impl Sheet<'_> {
                 continue;
             }
             let name = view.name(&category.name);
-            let words = text_width(&name.text, LEGEND_PX, false, &EstimatedAdvance);
-            let wide = SWATCH_PX + 6.0 + words;
+            let words = text_width(&name.text, size, false, &EstimatedAdvance);
+            let wide = swatch + space + words;
             if !is_empty && x + wide > width_px - margin_px {
-                (x, y) = (margin_px, y + ROW_PX);
+                (x, y) = (margin_px, y + row);
             }
             is_empty = false;
             let (fill, edge) = swatch_inks(category.colour, at);
-            let corner = [x as f32, (y - SWATCH_PX / 2.0) as f32];
-            pen.swatch(fill, edge, corner, SWATCH_PX as f32);
-            let begin = [(x + SWATCH_PX + 6.0) as f32, y as f32];
-            pen.line(
-                Ink::WORDS,
-                LEGEND_PX as f32,
-                false,
-                begin,
-                &name.text,
-                name.lang,
-            );
-            x += wide + GAP_PX;
+            let corner = [x as f32, (y - swatch / 2.0) as f32];
+            pen.swatch(fill, edge, corner, swatch as f32);
+            let begin = [(x + swatch + space) as f32, y as f32];
+            pen.line(Ink::WORDS, size as f32, false, begin, &name.text, name.lang);
+            x += wide + gap;
         }
         pen.end();
         if !is_empty {
-            self.y = y + ROW_PX / 2.0;
+            self.y = y + row / 2.0;
         }
     }
 }

@@ -29,14 +29,26 @@ pub(super) fn document(view: &View<'_>) -> String {
     let wide = Layout {
         width_px: WIDE_PX,
         margin_px: 36.0,
+        enlarged: 1.0,
         dress: Dress::File,
         heading: Heading::Above,
         stands: Stands::Named,
     };
+    let usual = wide;
+    let wide = usual.enlarged_for(view);
     let height_px = sheet(view, &inks, wide, &mut body);
     body.close();
     body.line();
-    let scale = format!("scale({})", px((WIDE_PX / NARROW_PX) as f32));
+    let narrow = Layout {
+        width_px: NARROW_PX,
+        margin_px: 16.0,
+        // The name comes below: a phone has room there, a picture in a page may have not.
+        heading: Heading::Below,
+        stands: Stands::Plain,
+        ..usual
+    };
+    let narrow = narrow.enlarged_for(view);
+    let scale = format!("scale({})", px((wide.width_px / narrow.width_px) as f32));
     body.open(
         "g",
         &[
@@ -46,14 +58,6 @@ pub(super) fn document(view: &View<'_>) -> String {
         ],
     );
     body.line();
-    let narrow = Layout {
-        width_px: NARROW_PX,
-        margin_px: 16.0,
-        // The name comes below: a phone has room there, a picture in a page may have not.
-        heading: Heading::Below,
-        stands: Stands::Plain,
-        ..wide
-    };
     sheet(view, &inks, narrow, &mut body);
     body.close();
     body.line();
@@ -61,7 +65,7 @@ pub(super) fn document(view: &View<'_>) -> String {
 
     let mut out = Markup::default();
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let (width, height) = (px(WIDE_PX as f32), px(height_px as f32));
+    let (width, height) = (px(wide.width_px as f32), px(height_px as f32));
     let lang = view.lang.locale();
     out.open(
         "svg",

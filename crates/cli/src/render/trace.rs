@@ -1,5 +1,7 @@
 //! Follows the core's list of marks, as the painter in `src/browser.js` does.
 
+use std::fmt::Write;
+
 use floorplan::scene::Marks;
 
 use super::pen::{Anchor, Face, Paint, Pen, px, rounded};
@@ -43,7 +45,7 @@ impl Tracer<'_> {
                 for _ in 0..*self.numbers.next()? as usize {
                     let [x, y, width, height] = self.array()?;
                     let (w, h) = (px(width), px(height));
-                    d.push_str(&format!("M{} {}h{w}v{h}h{}z", px(x), px(y), px(-width)));
+                    let _ = write!(d, "M{} {}h{w}v{h}h{}z", px(x), px(y), px(-width));
                 }
                 pen.path(filled, &d, "");
             }
@@ -85,9 +87,9 @@ impl Tracer<'_> {
                 };
                 let mut place = format!("translate({} {})", px(x), px(y));
                 if turn != 0.0 {
-                    place.push_str(&format!("rotate({})", px(turn.to_degrees())));
+                    let _ = write!(place, "rotate({})", px(turn.to_degrees()));
                 }
-                place.push_str(&format!("scale({}) translate(-8 -8)", px(scale)));
+                let _ = write!(place, "scale({}) translate(-8 -8)", px(scale));
                 pen.path(paint, self.words.next()?, &place);
             }
             _ => {
@@ -134,7 +136,7 @@ impl Tracer<'_> {
         for _ in 0..*self.numbers.next()? as usize {
             let [x, y] = self.array()?;
             d.push(if d.is_empty() { 'M' } else { 'L' });
-            d.push_str(&format!("{} {}", px(x), px(y)));
+            let _ = write!(d, "{} {}", px(x), px(y));
         }
         Some(d)
     }
