@@ -353,6 +353,19 @@ fn html_has_plan_stands_programme_and_sources() {
 #[test]
 fn the_programme_is_by_day_and_what_has_no_day_stands_apart() {
     let html = Node::read(&written(&data(TIMES), Html, Lang::En));
+    let when = html.with("class", "expo-map-when");
+    let days: Vec<_> = when
+        .named("time")
+        .into_iter()
+        .map(|time| time.attribute("datetime"))
+        .collect();
+    assert_eq!(days, ["2025-03-28", "2025-03-30"]);
+    assert_eq!(when.words, "28 March – 30 March 2025 · Berlin");
+    let chinese = Node::read(&written(&data(TIMES), Html, Lang::Zh));
+    assert_eq!(
+        chinese.with("class", "expo-map-when").words,
+        "2025年3月28日至3月30日 · 柏林"
+    );
     let programme = html.with("id", "expo-map-export-expo-programme");
     let headings: Vec<_> = programme.named("h4").iter().map(|h| &*h.words).collect();
     assert_eq!(
@@ -577,6 +590,27 @@ fn a_single_booth_without_anything_is_drawn_and_listed() {
         assert_eq!(graph.len(), 1);
         assert_eq!(graph[0]["startDate"], "2025-03-10");
     }
+}
+
+#[test]
+fn a_dense_plan_is_drawn_larger_until_stands_have_their_numbers() {
+    let mut plan = smallest();
+    plan["halls"][0]["outline"] = json!([[0, 0], [200, 0], [200, 50], [0, 50]]);
+    let stands = (0..60).map(|at| {
+        let x = f64::from(at) * 3.2;
+        json!({ "id": format!("s{at}"), "number": format!("A{at}"),
+            "outline": [[x, 10], [x + 3.0, 10], [x + 3.0, 13], [x, 13]] })
+    });
+    plan["stands"] = stands.collect();
+    let svg = Node::read(&written(&plan, Svg, Lang::En));
+    assert!(svg.attribute("viewBox").starts_with("0 0 2288 "));
+    let wide = svg.with("class", "wide").named("text");
+    let numbers = wide.iter().filter(|text| text.words.starts_with('A'));
+    assert_eq!(numbers.count(), 60);
+    // What stands around it grows with it.
+    let name = wide.iter().position(|text| text.words == "E");
+    assert_eq!(name, Some(0));
+    assert!(svg.find("font-size", "39.6").is_some());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The event, what is schematic, who organises it, where the facts come from.
 
-use floorplan::messages::Msg;
-use floorplan::plan::LocalTime;
+use floorplan::messages::{Lang, Msg};
+use floorplan::plan::{Date, LocalTime};
 
 use super::html::{caveat, link, paragraphs, words};
 use super::ids;
@@ -18,19 +18,9 @@ pub(super) fn when_and_where(view: &View<'_>, out: &mut Markup) {
         let days = view.lang.days(event.start, event.end);
         out.leaf("time", &[("datetime", &day(event.start))], &days);
     } else {
-        // The first day as a day of its own, so that each has its date for machines.
-        let first = view.lang.time(LocalTime {
-            date: event.start,
-            minutes: None,
-        });
-        let first = if event.start.year == event.end.year {
-            first
-        } else {
-            view.lang.days(event.start, event.start)
-        };
+        let (first, joint, last) = range(view, event.start, event.end);
         out.leaf("time", &[("datetime", &day(event.start))], &first);
-        out.words(" – ");
-        let last = view.lang.days(event.end, event.end);
+        out.words(joint);
         out.leaf("time", &[("datetime", &day(event.end))], &last);
     }
     if let Some(place) = &event.place {
@@ -40,6 +30,25 @@ pub(super) fn when_and_where(view: &View<'_>, out: &mut Markup) {
     }
     out.close();
     out.line();
+}
+
+/// Two days apart from each other, so that each has its date for machines, and what is between. The
+/// year is said once, where the language says it.
+fn range(view: &View<'_>, start: Date, end: Date) -> (String, &'static str, String) {
+    let lang = view.lang;
+    let alone = |date| {
+        lang.time(LocalTime {
+            date,
+            minutes: None,
+        })
+    };
+    let with_year = |date| lang.days(date, date);
+    match (lang, start.year == end.year) {
+        (Lang::Zh, true) => (with_year(start), "至", alone(end)),
+        (Lang::Zh, false) => (with_year(start), "至", with_year(end)),
+        (_, true) => (alone(start), " – ", with_year(end)),
+        (_, false) => (with_year(start), " – ", with_year(end)),
+    }
 }
 
 /// What a reader must know of the plan.

@@ -73,12 +73,8 @@ impl Graph<'_> {
         let known = |field| is_published(&event.provenance, field);
         let mut node = node("Event", &self.id("event", ""));
         self.put(&mut node, "name", Some(&event.name));
-        if let Some(short) = event
-            .short_name
-            .as_ref()
-            .filter(|short| **short != event.name)
-        {
-            self.put(&mut node, "alternateName", Some(short));
+        if known("shortName") {
+            self.put_other_name(&mut node, &event.name, event.short_name.as_ref());
         }
         if known("description") {
             self.put(&mut node, "description", event.description.as_ref());
@@ -213,20 +209,17 @@ impl Graph<'_> {
         let known = |field: &str| is_published(&who.provenance, field);
         let mut node = node("Organization", &self.id("participant", &who.id));
         self.put(&mut node, "name", Some(&who.name));
-        if known("shortName")
-            && let Some(short) = who.short_name.as_ref().filter(|short| **short != who.name)
-        {
-            self.put(&mut node, "alternateName", Some(short));
+        if known("shortName") {
+            self.put_other_name(&mut node, &who.name, who.short_name.as_ref());
         }
         if known("description") {
             self.put(&mut node, "description", who.description.as_ref());
         }
         if known("links") {
-            let mut pages = who.links.iter().map(|link| &link.url);
+            let pages = who.links.iter().map(|link| &link.url);
+            let mut pages = pages.filter(|url| is_web(url));
             put_web(&mut node, "url", pages.next());
-            let others = pages
-                .filter(|url| is_web(url))
-                .map(|url| url.as_str().into());
+            let others = pages.map(|url| url.as_str().into());
             put_list(&mut node, "sameAs", others.collect());
         }
         if known("contacts") {
@@ -255,6 +248,13 @@ impl Graph<'_> {
 
     fn reference(&self, kind: &str, id: &str) -> Value {
         json!({ "@id": self.id(kind, id) })
+    }
+
+    /// A short name, where it is another than the name.
+    fn put_other_name(&self, node: &mut Map<String, Value>, name: &Text, short: Option<&Text>) {
+        let words = |text: &Text| text.get(self.view.lang.tag()).text.to_owned();
+        let short = short.filter(|short| words(short) != words(name));
+        self.put(node, "alternateName", short);
     }
 
     /// A text under a key; nothing for an empty one. Words in another language than the reader's

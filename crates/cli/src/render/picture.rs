@@ -21,6 +21,20 @@ const LARGEST: f64 = 3.0;
 /// Space below the plan for the scale bar, pixels.
 const BAR_PX: f64 = 22.0;
 
+/// How a floor lies in the picture.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) width_px: f64,
+    /// All around.
+    pub(super) margin_px: f64,
+    /// Down to its upper margin.
+    pub(super) top_px: f64,
+    /// Pixels per metre.
+    pub(super) scale: f64,
+    /// So many times larger than usual is what stands around the plan.
+    pub(super) enlarged: f64,
+}
+
 /// The scale at which all floors fit, pixels per metre: one for all, lest a smaller floor look larger.
 pub(super) fn scale_for(view: &View<'_>, width_px: f64, margin_px: f64) -> f64 {
     let room = width_px - 2.0 * margin_px;
@@ -66,16 +80,15 @@ pub(super) struct Picture<'a> {
 }
 
 impl<'a> Picture<'a> {
-    /// Draws a floor at `scale` pixels per metre, its upper edge `top_px` below that of the picture,
-    /// with `margin_px` all around.
-    pub(super) fn new(
-        view: &View<'_>,
-        scene: &'a FloorScene,
-        width_px: f64,
-        margin_px: f64,
-        scale: f64,
-        top_px: f64,
-    ) -> Self {
+    /// Draws a floor.
+    pub(super) fn new(view: &View<'_>, scene: &'a FloorScene, place: Place) -> Self {
+        let Place {
+            width_px,
+            margin_px,
+            top_px,
+            scale,
+            ..
+        } = place;
         let (plan, lang, advance) = (view.plan, view.lang.tag(), &EstimatedAdvance);
         // Stands may stand outside their halls.
         let within = scene.painted();
@@ -106,24 +119,26 @@ impl<'a> Picture<'a> {
             camera,
             marks,
             pins,
-            height_px: viewport.height + BAR_PX,
+            height_px: viewport.height + BAR_PX * place.enlarged,
         };
-        picture.scale_bar(view, width_px, margin_px, top_px + viewport.height);
+        picture.scale_bar(view, place);
         picture
     }
 
-    fn scale_bar(&mut self, view: &View<'_>, width_px: f64, left_px: f64, top_px: f64) {
-        let bar = scale_bar(self.camera.scale, width_px / 5.0);
-        let low = top_px + BAR_PX - 8.0;
-        let rect = [left_px, low, bar.width_px, 2.0].map(|px| px as f32);
+    fn scale_bar(&mut self, view: &View<'_>, place: Place) {
+        let large = |px: f64| px * place.enlarged;
+        let left = place.margin_px;
+        let bar = scale_bar(self.camera.scale, place.width_px / 5.0);
+        let low = place.top_px + self.height_px - large(8.0);
+        let rect = [left, low, bar.width_px, large(2.0)].map(|px| px as f32);
         self.marks.rects(Ink::WORDS_2, &rect);
         let font = Font {
-            size_px: 11.0,
+            size_px: large(11.0),
             is_bold: false,
             spacing_px: 0.0,
         };
         let metres = view.with(Msg::Metres, &[&view.lang.number(bar.metres)]);
-        let middle = ScreenPoint::new(left_px + bar.width_px / 2.0, low - 9.0);
+        let middle = ScreenPoint::new(left + bar.width_px / 2.0, low - large(9.0));
         let inks = [Ink::WORDS_2, Ink::NONE];
         self.marks.text(inks, font, middle, &metres);
     }

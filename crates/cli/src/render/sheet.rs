@@ -2,13 +2,13 @@
 
 use floorplan::messages::Msg;
 use floorplan::plan::Colour;
-use floorplan::scene::{EstimatedAdvance, Ink, text_width};
+use floorplan::scene::{EstimatedAdvance, FloorScene, Ink, text_width};
 
 use super::ids;
 use super::inks::Inks;
 use super::markup::Markup;
 use super::pen::{Dress, Pen, px};
-use super::picture::{Picture, enlargement, scale_for};
+use super::picture::{Picture, Place, enlargement, scale_for};
 use super::pins::title;
 use super::trace::trace;
 use super::view::View;
@@ -155,7 +155,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn floor(&mut self, at: usize, scene: &floorplan::scene::FloorScene, out: &mut Markup) {
+    fn floor(&mut self, at: usize, scene: &FloorScene, out: &mut Markup) {
         let view = self.view;
         if view.plan.floors.len() > 1
             && let Some(floor) = view.plan.floors.get(scene.floor.at())
@@ -164,12 +164,14 @@ impl Sheet<'_> {
             let name = view.name(&floor.name);
             self.paragraph(&name.text, 15.0, true, Ink::WORDS, name.lang, out);
         }
-        let Layout {
-            width_px,
-            margin_px,
-            ..
-        } = self.layout;
-        let picture = Picture::new(view, scene, width_px, margin_px, self.scale, self.y);
+        let place = Place {
+            width_px: self.layout.width_px,
+            margin_px: self.layout.margin_px,
+            top_px: self.y,
+            scale: self.scale,
+            enlarged: self.layout.enlarged,
+        };
+        let picture = Picture::new(view, scene, place);
         out.open("g", &[("aria-hidden", "true")]);
         let mut pen = self.pen(out);
         trace(&picture.marks, &mut pen);
