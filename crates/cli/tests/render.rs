@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 
 use expo_map_cli::args::RenderFormat::{self, Html, JsonLd, Svg};
 use expo_map_cli::render::{Done, Options, render};
-use floorplan::messages::Lang;
+use floorplan::messages::{Lang, Msg};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use serde_json::{Value, json};
@@ -423,6 +423,14 @@ fn what_is_illustrative_says_so_once_for_all_or_where_it_is() {
     );
     assert_eq!(said(TIMES, "expo-map-export-expo-stand-a2"), [""; 0]);
     assert_eq!(
+        said(EXPO, "expo-map-russia-china-expo-2024-about"),
+        ["Illustrative, not stated by the sources: shape and size of the hall"]
+    );
+    assert_eq!(
+        said(TIMES, "expo-map-export-expo-about"),
+        ["Illustrative, not stated by the sources: name, time, venue, description"]
+    );
+    assert_eq!(
         said(TIMES, "expo-map-export-expo-session-gears"),
         ["Illustrative, not stated by the sources: theme, time"]
     );
@@ -611,6 +619,39 @@ fn a_dense_plan_is_drawn_larger_until_stands_have_their_numbers() {
     let name = wide.iter().position(|text| text.words == "E");
     assert_eq!(name, Some(0));
     assert!(svg.find("font-size", "39.6").is_some());
+}
+
+#[test]
+fn a_phones_picture_in_a_page_is_cut_below_its_floors_and_through_nothing() {
+    for file in [EXPO, TWO_FLOORS, TIMES] {
+        for lang in langs() {
+            let svg = Node::read(&written(&data(file), Svg, lang));
+            let high = svg.attribute("viewBox").split(' ').next_back().unwrap();
+            let narrow = svg.with("class", "narrow");
+            let times = narrow
+                .attribute("transform")
+                .trim_matches(|c: char| !c.is_ascii_digit());
+            let cut = high.parse::<f64>().unwrap() / times.parse::<f64>().unwrap();
+            for path in narrow.named("g").iter().filter(|g| g.children.len() == 2) {
+                if path.children[0].name == "title" {
+                    assert!(bounds(path.children[1].attribute("d"))[3] < cut);
+                }
+            }
+            for text in narrow.named("text") {
+                let y: f64 = text.attribute("y").parse().unwrap();
+                assert!(
+                    y + 5.0 < cut || y - 10.0 > cut,
+                    "{}: {y} at {cut}",
+                    text.words
+                );
+            }
+            let notice = narrow
+                .named("text")
+                .into_iter()
+                .find(|text| text.words == Msg::Schematic.text(lang));
+            assert!(notice.unwrap().attribute("y").parse::<f64>().unwrap() < cut);
+        }
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::markup::Markup;
 use super::moment::day;
 use super::origins::is_illustrative;
 use super::view::View;
+use super::words::{DESCRIPTION, HALL_OUTLINE};
 
 /// The days of the event and its place.
 pub(super) fn when_and_where(view: &View<'_>, out: &mut Markup) {
@@ -77,22 +78,21 @@ pub(super) fn section(view: &View<'_>, out: &mut Markup) {
         let description = view.text(description);
         paragraphs(out, description.text, description.lang);
     }
-    for (field, msg) in [
-        ("name", Msg::FieldName),
-        ("start", Msg::FieldTime),
-        ("description", Msg::FieldOther),
-    ] {
-        if is_illustrative(&event.provenance, field) {
-            caveat(out, &view.with(Msg::IllustrativeFields, &[view.say(msg)]));
-        }
-    }
-    let of_halls = plan.halls.iter();
-    if of_halls
-        .clone()
-        .any(|hall| is_illustrative(&hall.provenance, "outline"))
-    {
-        let hall = [view.say(Msg::Hall), " – ", view.say(Msg::FieldOutline)].concat();
-        caveat(out, &view.with(Msg::IllustrativeFields, &[&hall]));
+    let made_up = |field| is_illustrative(&event.provenance, field);
+    let has_made_up_hall =
+        (plan.halls.iter()).any(|hall| is_illustrative(&hall.provenance, "outline"));
+    let fields = [
+        (made_up("name"), view.say(Msg::FieldName)),
+        (made_up("start"), view.say(Msg::FieldTime)),
+        (made_up("place"), view.say(Msg::FieldSessionPlace)),
+        (made_up("description"), view.word(&DESCRIPTION)),
+        (has_made_up_hall, view.word(&HALL_OUTLINE)),
+    ];
+    let fields = fields.iter().filter(|(is_made_up, _)| *is_made_up);
+    let fields: Vec<_> = fields.map(|(_, word)| *word).collect();
+    if !fields.is_empty() {
+        let fields = fields.join(view.comma());
+        caveat(out, &view.with(Msg::IllustrativeFields, &[&fields]));
     }
     if !event.organisers.is_empty() {
         out.leaf("h4", &[], view.say(Msg::Organisers));
@@ -119,11 +119,6 @@ pub(super) fn section(view: &View<'_>, out: &mut Markup) {
             match &source.url {
                 Some(url) => link(out, url.as_str(), &title.text, title.lang),
                 None => words(out, &title.text, title.lang),
-            }
-            if let Some(date) = source.date {
-                out.words(", ");
-                let shown = view.lang.days(date, date);
-                out.leaf("time", &[("datetime", &day(date))], &shown);
             }
             out.close();
             out.line();

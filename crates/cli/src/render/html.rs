@@ -79,7 +79,7 @@ fn picture(view: &View<'_>, inks: &Inks, out: &mut Markup) {
         stands: Stands::Links,
     };
     let layout = layout.enlarged_for(view);
-    let height_px = sheet(view, inks, layout, &mut body);
+    let height_px = sheet(view, inks, layout, f64::INFINITY, &mut body).px;
     let (title, about) = (
         ids::place(view.plan, "plan", ""),
         ids::place(view.plan, "plan-about", ""),

@@ -69,8 +69,24 @@ pub(super) enum Stands {
     Links,
 }
 
-/// Writes a sheet and tells how high it is, pixels.
-pub(super) fn sheet(view: &View<'_>, inks: &Inks, layout: Layout, out: &mut Markup) -> f64 {
+/// How high a sheet is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Height {
+    /// All of it, pixels.
+    pub(super) px: f64,
+    /// Down to where the floors end, with what a reader must know of them, pixels.
+    pub(super) of_floors_px: f64,
+}
+
+/// Writes a sheet. What is below the floors is not cut through at `cut_px`, if that is all that may be
+/// seen.
+pub(super) fn sheet(
+    view: &View<'_>,
+    inks: &Inks,
+    layout: Layout,
+    cut_px: f64,
+    out: &mut Markup,
+) -> Height {
     let mut sheet = Sheet {
         view,
         inks,
@@ -79,19 +95,24 @@ pub(super) fn sheet(view: &View<'_>, inks: &Inks, layout: Layout, out: &mut Mark
         y: 0.0,
     };
     if layout.heading == Heading::Above {
-        sheet.y += sheet.large(14.0);
+        sheet.y += sheet.large(6.0);
         sheet.heading(out);
     }
     for (at, scene) in view.scenes.iter().enumerate() {
         sheet.floor(at, scene, out);
     }
-    sheet.legend(out);
-    if layout.heading == Heading::Below {
-        sheet.y += sheet.large(6.0);
-        sheet.heading(out);
-    }
+    let foot = sheet.large(12.0);
     sheet.notice(out);
-    sheet.y + sheet.large(12.0)
+    let of_floors_px = sheet.y + foot;
+    let cut_px = cut_px.max(of_floors_px);
+    sheet.whole(cut_px, out, Sheet::legend);
+    if layout.heading == Heading::Below {
+        sheet.whole(cut_px, out, Sheet::heading);
+    }
+    Height {
+        px: sheet.y + foot,
+        of_floors_px,
+    }
 }
 
 struct Sheet<'a> {
@@ -139,7 +160,16 @@ impl Sheet<'_> {
         self.y += leading * lines.len() as f64;
     }
 
+    /// Writes what would be cut through below where it would be.
+    fn whole(&mut self, cut_px: f64, out: &mut Markup, write: fn(&mut Self, &mut Markup)) {
+        let y = self.y;
+        write(self, &mut Markup::default());
+        self.y = if self.y > cut_px { y.max(cut_px) } else { y };
+        write(self, out);
+    }
+
     fn heading(&mut self, out: &mut Markup) {
+        self.y += self.large(8.0);
         let name = self.view.name(&self.view.plan.event.name);
         self.paragraph(&name.text, 18.0, true, Ink::WORDS, name.lang, out);
         self.y += self.large(2.0);

@@ -36,7 +36,7 @@ pub(super) fn document(view: &View<'_>) -> String {
     };
     let usual = wide;
     let wide = usual.enlarged_for(view);
-    let height_px = sheet(view, &inks, wide, &mut body);
+    let height = sheet(view, &inks, wide, f64::INFINITY, &mut body);
     body.close();
     body.line();
     let narrow = Layout {
@@ -48,7 +48,8 @@ pub(super) fn document(view: &View<'_>) -> String {
         ..usual
     };
     let narrow = narrow.enlarged_for(view);
-    let scale = format!("scale({})", px((wide.width_px / narrow.width_px) as f32));
+    let times = wide.width_px / narrow.width_px;
+    let scale = format!("scale({})", px(times as f32));
     body.open(
         "g",
         &[
@@ -58,7 +59,9 @@ pub(super) fn document(view: &View<'_>) -> String {
         ],
     );
     body.line();
-    sheet(view, &inks, narrow, &mut body);
+    // In a page, the picture has the shape of the wide one, and more is not seen.
+    let narrow_height = sheet(view, &inks, narrow, height.px / times, &mut body);
+    let height_px = height.px.max(narrow_height.of_floors_px * times);
     body.close();
     body.line();
     let body = body.finish();

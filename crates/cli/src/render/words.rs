@@ -22,6 +22,16 @@ pub(super) const NO_CATEGORY: Word = Word(["Другие стенды", "其他�
 /// The theme of a session, as the name of a field.
 pub(super) const THEME: Word = Word(["тема", "主题", "theme"]);
 
+/// What the event is about, as the name of a field.
+pub(super) const DESCRIPTION: Word = Word(["описание", "简介", "description"]);
+
+/// The halls' outlines, as the name of a field.
+pub(super) const HALL_OUTLINE: Word = Word([
+    "форма и размер зала",
+    "展厅形状和面积",
+    "shape and size of the hall",
+]);
+
 /// What is illustrative of every stand.
 pub(super) const ALL_STANDS: Word = Word([
     "Для всех стендов условно, в источниках не указано: {}",
