@@ -529,8 +529,10 @@ fn words_in_another_language_say_so() {
     plan["sessions"][0]["title"] = json!({ "ru": "Открытие" });
     plan["categories"][0]["name"] = json!({ "ru": "Машины" });
     plan["stands"][3]["name"] = json!({ "ru": "Дегустация" });
+    plan["sessions"][1]["placeName"] = json!({ "ru": "Ратуша" });
     let text = written(&plan, Html, Lang::Zh);
     for words in [
+        "Ратуша",
         "Малая выставка",
         "О ней.",
         "Открытие",

@@ -1,5 +1,6 @@
 //! The programme as a list, day by day; what has no published day stands apart.
 
+use floorplan::format::Text;
 use floorplan::messages::{Msg, session_kind};
 use floorplan::plan::{LocalTime, Session, SessionIx, SessionPlace};
 use floorplan::programme::{Programme, place, summary};
@@ -149,18 +150,37 @@ impl List<'_> {
     }
 
     /// Where it takes place; a stand of the list is linked to.
-    fn place(&self, session: &Session, words: &str, out: &mut Markup) {
+    fn place(&self, session: &Session, place: &str, out: &mut Markup) {
         let plan = self.view.plan;
         let stand = match session.place {
             Some(SessionPlace::Stand(ix)) => plan.stand(ix),
             _ => None,
         };
-        match stand {
-            Some(stand) => {
-                let to = ids::link(plan, "stand", &stand.id);
-                out.leaf("a", &[("href", &to)], words);
-            }
-            None => out.words(words),
+        let tag = self.view.lang.tag();
+        let own_name = session.place_name.as_ref().filter(|name| !name.is_empty());
+        let lang = match (own_name, stand) {
+            (Some(name), _) => name.get(tag).lang,
+            (None, Some(stand)) => plan.stand_short_name(stand, tag).lang,
+            (None, None) => self
+                .service_name(session)
+                .and_then(|name| name.get(tag).lang),
+        };
+        if let Some(stand) = stand {
+            let to = ids::link(plan, "stand", &stand.id);
+            out.open("a", &[("href", &to)]);
+            words(out, place, lang);
+            out.close();
+        } else {
+            words(out, place, lang);
         }
+    }
+
+    /// The own name of the service where a session takes place.
+    fn service_name(&self, session: &Session) -> Option<&Text> {
+        let Some(SessionPlace::Service(hall, at)) = session.place else {
+            return None;
+        };
+        let hall = self.view.plan.halls.get(hall.at())?;
+        hall.services.get(at)?.name.as_ref()
     }
 }
