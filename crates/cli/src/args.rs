@@ -19,6 +19,9 @@ pub enum Command {
     Check(CheckArgs),
     /// Print what is in a file as a calendar, a table, contacts or geometry.
     Export(ExportArgs),
+    /// Print what a page shows before the map is there, or without it: the plan as SVG, everything as
+    /// HTML, what search engines read.
+    Render(RenderArgs),
     /// Print an invented exhibition of any size, to try a page with; the same arguments give the
     /// same file.
     Generate(GenerateArgs),
@@ -124,6 +127,40 @@ pub enum ExportFormat {
     Vcard,
     /// Outlines of stands in metres (`GeoJSON`).
     Geojson,
+}
+
+/// Arguments of `expo-map render`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+The same file always gives the same text. The HTML belongs between <expo-map> and </expo-map>.
+Exit code: 0 written; 1 the file is no exhibition, or has no such floor; 2 wrong usage, or a file
+that cannot be read or written.")]
+pub struct RenderArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// What to write.
+    #[arg(long, value_enum, default_value_t = RenderFormat::Svg)]
+    pub format: RenderFormat,
+    /// The language: `ru`, `en` or `zh`; by default the first of the file's that is one of these.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub lang: Option<Lang>,
+    /// Draw this floor alone; by default all of them, one below the other.
+    #[arg(long, value_name = "ID")]
+    pub floor: Option<String>,
+    /// Write this file instead of printing.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<String>,
+}
+
+/// What `expo-map render` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RenderFormat {
+    /// The plan as a picture that needs nothing else, for light and dark (SVG).
+    Svg,
+    /// Plan, stands, programme and sources for a page without scripts.
+    Html,
+    /// The event, its place and its participants for search engines (schema.org).
+    JsonLd,
 }
 
 fn language(text: &str) -> Result<Lang, String> {

@@ -106,7 +106,7 @@ pub fn export(text: &str, options: &Options) -> Result<Done, String> {
 
 /// How far a zone is ahead of UTC when its clocks show a time. A time that is skipped counts as
 /// just after, one that comes twice as the first.
-fn offset_minutes(zone: &TimeZone, at: LocalTime) -> Option<i32> {
+pub(crate) fn offset_minutes(zone: &TimeZone, at: LocalTime) -> Option<i32> {
     let minutes = at.minutes.unwrap_or_default();
     let (year, month, day) = (at.date.year, at.date.month, at.date.day);
     let local = DateTime::new(

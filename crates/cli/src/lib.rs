@@ -13,5 +13,6 @@ pub mod export;
 pub mod finding;
 pub mod generate;
 pub mod index;
+pub mod render;
 pub mod report;
 pub mod search;

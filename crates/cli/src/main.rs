@@ -6,13 +6,14 @@ use std::time::SystemTime;
 
 use clap::Parser;
 use expo_map_cli::args::{
-    Args, CheckArgs, Command, DescribeArgs, ExportArgs, IndexArgs, SearchArgs,
+    Args, CheckArgs, Command, DescribeArgs, ExportArgs, IndexArgs, RenderArgs, SearchArgs,
 };
 use expo_map_cli::check::{self, check};
 use expo_map_cli::describe;
 use expo_map_cli::export::{self, export};
 use expo_map_cli::generate::{Options, generate};
 use expo_map_cli::index::index;
+use expo_map_cli::render::{self, render};
 use expo_map_cli::report;
 use expo_map_cli::search::search;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Index(args) => {
             run_index(&args).unwrap_or_else(|error| unusable(&args.file, &error))
         }
+        Command::Render(args) => run_render(&args),
         Command::Search(args) => {
             run_search(&args).unwrap_or_else(|error| unusable(&args.file, &error))
         }
@@ -112,6 +114,37 @@ fn run_export(args: ExportArgs) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn run_render(args: &RenderArgs) -> ExitCode {
+    let Some(bytes) = read_or_tell(&args.file) else {
+        return ExitCode::from(USAGE);
+    };
+    let options = render::Options {
+        format: args.format,
+        lang: args.lang,
+        floor: args.floor.as_deref(),
+    };
+    let done = match render(&bytes, &options) {
+        Ok(done) => done,
+        Err(error) => {
+            eprintln!("expo-map: {}: {error}", args.file);
+            return ExitCode::FAILURE;
+        }
+    };
+    for notice in done.notices {
+        eprintln!("expo-map: {notice}");
+    }
+    match &args.output {
+        Some(file) => {
+            if let Err(error) = std::fs::write(file, done.text) {
+                eprintln!("expo-map: cannot write {file}: {error}");
+                return ExitCode::from(USAGE);
+            }
+        }
+        None => print(&done.text),
+    }
+    ExitCode::SUCCESS
 }
 
 /// Seconds since 1970; a build that must give the same file twice sets `SOURCE_DATE_EPOCH`

@@ -5,7 +5,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use expo_map_cli::args::RenderFormat;
 use expo_map_cli::check::{Options, check};
+use expo_map_cli::render;
 use floorplan::plan::load;
 use proptest::prelude::*;
 
@@ -23,6 +25,24 @@ static SAMPLE: LazyLock<String> = LazyLock::new(|| read("assets/expo-2024.json")
 fn survives(bytes: &[u8]) {
     let _ = load(&String::from_utf8_lossy(bytes));
     let _ = check(bytes, &Options::default());
+}
+
+/// What can be drawn without a browser has a place.
+fn is_drawn_somewhere(bytes: &[u8]) {
+    for format in [RenderFormat::Svg, RenderFormat::Html] {
+        let options = render::Options {
+            format,
+            lang: None,
+            floor: None,
+        };
+        let Ok(done) = render::render(bytes, &options) else {
+            return;
+        };
+        for shape in done.text.split(" d=\"").skip(1) {
+            let shape = shape.split('"').next().unwrap();
+            assert!(!shape.contains("NaN") && !shape.contains("inf"), "{shape}");
+        }
+    }
 }
 
 #[test]
@@ -179,6 +199,15 @@ proptest! {
     #[test]
     fn the_sample_damaged(damage in prop::collection::vec(damage(), 1..4)) {
         survives(&apply(&SAMPLE, &damage));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_small_file_damaged_and_drawn(damage in prop::collection::vec(damage(), 1..4)) {
+        is_drawn_somewhere(&apply(&SMALL, &damage));
     }
 }
 

@@ -64,6 +64,11 @@ impl Ink {
     pub fn own_edge(category: usize) -> Self {
         Self(Self::own_fill(category).0 + 1)
     }
+
+    /// Its number in a list of marks.
+    pub fn number(self) -> u16 {
+        self.0
+    }
 }
 
 /// What a mark is; agrees with `browser.js`.
