@@ -183,13 +183,15 @@ export function watch(root, stage, tell, typed) {
         keep = null;
         if (!ends.signal.aborted) typed(`\n${note}\n${target.value}`);
       };
+      keep.from = target;
       pause = setTimeout(() => keep?.(), delay);
     }, root);
   }
   on('visibilitychange', () => keep?.(), document);
+  on('pagehide', () => keep?.(), window);
   on('focusin', ({ target }) => {
     // Another tab may have noted something else meanwhile.
-    if (target.dataset.note && !keep) target.value = target.dataset.kept;
+    if (target.dataset.note && keep?.from !== target) target.value = target.dataset.kept;
     if (!target.hasAttribute('data-search')) return;
     target.ariaControlsElements = [root.querySelector('[data-body=list]')];
     // The box shows the focus first; the first key comes later than that.
@@ -255,6 +257,7 @@ export function watch(root, stage, tell, typed) {
   });
   // The sheet follows the finger on its handle, and goes on to the nearest height.
   let drag;
+  let dragged;
   const onHandle = (event) => event.target.matches('.em-handle');
   const pull = (height) => {
     for (const part of root.querySelectorAll('.em-panel, .em-controls')) {
@@ -265,28 +268,32 @@ export function watch(root, stage, tell, typed) {
   on('pointerdown', (event) => {
     if (!onHandle(event)) return;
     capture(event.target, event);
-    drag = { y: event.clientY, path: [[event.timeStamp, event.clientY]], from: event.target.parentNode.offsetHeight + event.clientY };
+    dragged = false;
+    drag = { by: event.pointerId, y: event.clientY, path: [[event.timeStamp, event.clientY]], from: event.target.parentNode.offsetHeight + event.clientY };
   }, root);
-  on('pointermove', ({ clientY, buttons, timeStamp }) => {
-    if (!buttons || !drag || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;
+  on('pointermove', ({ clientY, pointerId, timeStamp }) => {
+    if (pointerId !== drag?.by || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;
     drag.is = true;
     drag.path.push([timeStamp, clientY]);
     drag.y = clientY;
     pull(`min(100% - 60px, ${drag.from - clientY}px)`);
   }, root);
   for (const name of ['pointerup', 'pointercancel']) {
-    on(name, ({ timeStamp }) => {
-      if (!drag?.is) return;
+    on(name, ({ pointerId, timeStamp }) => {
+      if (pointerId !== drag?.by) return;
+      const { is, path, y, from } = drag;
+      drag = null;
+      dragged = is;
+      if (!is) return;
       pull('');
-      const [, lately = drag.y] = drag.path.find(([at]) => at > timeStamp - LATELY_MS) ?? [];
-      const share = (drag.from - drag.y + (lately - drag.y) * THROW) / root.clientHeight;
+      const [, lately = y] = path.find(([at]) => at > timeStamp - LATELY_MS) ?? [];
+      const share = (from - y + (lately - y) * THROW) / root.clientHeight;
       tell(SHEET, false, (share > 0.3) + (share > 0.72), 0, 0, 0);
     }, root);
   }
   // A drag is no click.
   on('click', (event) => {
-    if (drag?.is && event.detail && onHandle(event)) event.stopPropagation();
-    drag = null;
+    if (dragged && event.detail && onHandle(event)) event.stopPropagation();
   }, root.getRootNode(), true);
   return ends;
 }
@@ -922,7 +929,9 @@ export const offerCalendar = later((event, timeZone, records) => {
 
 /** Offers contacts (vCard 3.0, RFC 2426): telephones and mail programs all read these. */
 export const offerContacts = later((event, records) => {
-  const card = (lines) => ['BEGIN:VCARD', 'VERSION:3.0', 'N:;;;;', ...lines.map((line) => (line.startsWith('URL') ? line : escaped(line))), 'END:VCARD'];
+  // An address of links is as it is; one of streets has parts, of which the third is all that is known.
+  const line = (text) => (/^U/.test(text) ? text : /^A/.test(text) ? `ADR:;;${escaped(text.slice(4))};;;;` : escaped(text));
+  const card = (lines) => ['BEGIN:VCARD', 'VERSION:3.0', 'N:;;;;', ...lines.map(line), 'END:VCARD'];
   offer(`${event}.vcf`, 'text/vcard', folded(fieldsOf(records).slice(0, -1).flatMap(card)));
 });
 
@@ -1141,10 +1150,12 @@ export const show = later((root, title, lines, close, node = '') => {
   dialog.onclose = () => {
     dialog.remove();
     // What opened it may be gone.
-    if (!root.matches(':focus-within')) root.querySelector('.em-body:not([hidden]) [data-panel-focus]')?.focus();
+    if (!root.matches(':focus-within')) focusFirst(root, '.em-body:not([hidden]) [data-panel-focus]');
+    changes.disconnect();
   };
   // In another language, or with other data, it would be out of place.
-  new MutationObserver(() => dialog.close()).observe(root, { attributeFilter: ['lang', 'data-view'] });
+  const changes = new MutationObserver(() => dialog.close());
+  changes.observe(root, { attributeFilter: ['lang', 'data-view'] });
   root.append(dialog);
   dialog.showModal();
 });

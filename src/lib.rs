@@ -37,7 +37,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// The browser's own exponential and logarithm in place of the standard library's: what links to these
 /// names gets them.
-#[cfg(all(target_arch = "wasm32", feature = "allocator"))]
+#[cfg(all(target_arch = "wasm32", target_os = "unknown", feature = "allocator"))]
 #[allow(unsafe_code, reason = "a name that the linker looks for")]
 mod math {
     #[unsafe(no_mangle)]

@@ -89,8 +89,8 @@ fn action(what: u8, flag: bool, id: i32, at: ScreenPoint, value: f64) -> Action 
         13 => return Action::ChooseBest,
         14 => return Action::ScreenFilled(flag),
         15 => return Action::SetSheet(Sheet::at(id)),
-        17 => return Action::Frame(value),
         16 => return Action::Moment(Some(id.cast_unsigned())),
+        17 => return Action::Frame(value),
         _ => {
             return Action::Resized {
                 container: (f64::from(id), value),

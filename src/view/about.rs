@@ -20,7 +20,8 @@ pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words:
     let mut in_words = String::new();
     for floor in 0..plan.floors.len() {
         if let Some(scene) = exhibition.scene(FloorIx::from(floor)) {
-            in_words.push_str(&Guide::new(plan, scene, words.lang).floor());
+            let guide = Guide::new(plan, scene, words.lang).marking_languages();
+            in_words.push_str(&guide.floor());
         }
     }
     let organisers = event.organisers.iter().map(|organiser| {
@@ -53,7 +54,7 @@ pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words:
                 <h3>{ words.say(Msg::Organisers) }</h3>
                 <ul class="em-links">{ for organisers }</ul>
             }
-            { told(words, Msg::PlanInWords, in_words) }
+            { told(words, Msg::PlanInWords, &in_words) }
             <h3>{ words.say(Msg::OpenData) }</h3>
             { files(&open_data, dispatch) }
             { sources(plan.sources.iter(), words) }

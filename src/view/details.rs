@@ -59,7 +59,8 @@ pub(super) fn details(
     if let Some(floor) = plan.floor_of(stand)
         && let Some(scene) = exhibition.scene(floor)
     {
-        place = Guide::new(plan, scene, words.lang).place(ix);
+        let guide = Guide::new(plan, scene, words.lang).marking_languages();
+        place = guide.place(ix);
     }
     let fact = |what: Msg, value: Html| {
         html! { <div><dt>{ words.say(what) }</dt><dd>{ value }</dd></div> }
@@ -91,7 +92,7 @@ pub(super) fn details(
                 <h3>{ words.say(Msg::SessionsHere) }</h3>
                 <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, Within::Place, clock, marks, dispatch, words)) }</ul>
             }
-            { told(words, Msg::Whereabouts, place) }
+            { told(words, Msg::Whereabouts, &place) }
             { origins.view(plan, words) }
         </article>
     }

@@ -2,6 +2,7 @@
 //! now and then; views are what is seen all the time.
 
 use floorplan::format::{Localised, Text};
+use floorplan::mine::{Kind, Marks};
 
 use crate::words::Words;
 
@@ -20,9 +21,17 @@ impl Lines {
         self.text.push_str(element);
         self.text.push('\t');
         // What separates the parts.
-        self.text.extend(words.chars().filter(|c| *c >= ' '));
+        self.text.extend(words.chars().map(|c| c.max(' ')));
         self.text.push('\t');
         self.text.push_str(lang.unwrap_or_default());
+    }
+
+    /// What the visitor noted, if anything, as an element of the third depth.
+    pub(super) fn note(&mut self, marks: &Marks, kind: Kind, id: &str) {
+        let note = marks.note(kind, id);
+        if !note.is_empty() {
+            self.add("2\tsmall", &["✎\u{a0}", note].concat(), None);
+        }
     }
 
     /// The same with a text of the data.

@@ -12,12 +12,13 @@ use super::press::words_button;
 use super::text::text;
 
 /// The stands that the map shows in full colour, or all for `None`, in their order (in file order for
-/// `None`), and what else was found.
+/// `None`), and what else was found. Without words, sessions of the visitor's own are something, too.
 pub(super) fn stand_list(
     listed: Option<&[StandIx]>,
     is_filtered: bool,
     hits: Hits<'_>,
     suggestion: Option<&str>,
+    has_sessions: bool,
 ) -> Html {
     let Hits {
         plan,
@@ -64,7 +65,7 @@ pub(super) fn stand_list(
                     { link(Action::ResetFilters, words.say(Msg::ResetFilters)) }
                 }
             </div>
-            if count == 0 && found.is_none_or(|found| found.hits.iter().all(|hit| hit.what.stand().is_some())) {
+            if count == 0 && found.map_or(!has_sessions, |found| found.hits.iter().all(|hit| hit.what.stand().is_some())) {
                 <p class="em-empty">
                     <b>{ words.say(Msg::NothingFound) }</b>
                     { words.say(Msg::NothingFoundHint) }

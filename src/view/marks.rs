@@ -63,7 +63,7 @@ pub(super) fn note(kind: Kind, id: &str, of: &str, marks: &Marks, words: Words) 
     let label = words.say(Msg::Note);
     let kept = marks.note(kind, id).to_owned();
     html! {
-        <textarea key={on.clone()} maxlength="500" placeholder={label} aria-label={[label, " ", of].concat()}
+        <textarea key={&*on} maxlength="500" placeholder={label} aria-label={[label, " ", of].concat()}
             data-note={on} data-kept={kept} defaultvalue={kept.clone()} />
     }
 }

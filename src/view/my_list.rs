@@ -3,7 +3,7 @@
 
 use floorplan::messages::Msg;
 use floorplan::mine::{Kind, Marks};
-use floorplan::plan::Plan;
+use floorplan::plan::{Plan, Stand};
 use floorplan::programme::Clock;
 use floorplan::state::{Action, Notice, Own, State, Take};
 use yew::prelude::*;
@@ -59,7 +59,12 @@ pub(super) fn my_list(
         if !sessions.is_empty() {
             files.push((words.say(Msg::Calendar), Take::Calendar));
         }
-        files.push((words.say(Msg::ContactCards), Take::Contacts));
+        let is_with_people = |stand: &Stand| {
+            !stand.participants.is_empty() && marks.is_bookmarked(Kind::Stand, &stand.id)
+        };
+        if plan.stands.iter().any(is_with_people) {
+            files.push((words.say(Msg::ContactCards), Take::Contacts));
+        }
         files.push((words.say(Msg::Table), Take::Table));
         files.push((words.say(Msg::Picture), Take::Picture));
     }

@@ -149,13 +149,14 @@ impl Draw for StandList {
         let clock = self.time.clock(plan);
         let (mut filter, buttons, sessions) =
             my_list(plan, &self.marks, self.mine, clock, dispatch, words);
+        let has_sessions = !sessions.is_empty();
         filters(self, clock, &mut filter);
         html! {
             <>
                 { takes(filter) }
                 { files(&buttons, &self.dispatch) }
                 <ul class="em-sessions">{ nodes(sessions) }</ul>
-                { stand_list(self.listed.as_deref(), self.is_filtered, hits, self.suggestion.as_deref()) }
+                { stand_list(self.listed.as_deref(), self.is_filtered, hits, self.suggestion.as_deref(), has_sessions) }
             </>
         }
     }

@@ -33,22 +33,18 @@ pub(super) fn programme(
         let (ix, group) = *all.get(at)?;
         Some((ix, plan.sessions.get(ix.at())?, group))
     };
-    let within = if by_theme {
-        Within::Others
-    } else {
-        Within::Day
-    };
+    let within = if by_theme { Within::Theme } else { Within::Day };
     let (mut is_dated, mut has_themes) = (false, false);
     let mut at = 0;
     while let Some((ix, of, group)) = session_at(at) {
         is_dated |= of.start.is_some();
-        has_themes |= of.theme.is_some();
+        has_themes |= of.theme.as_ref().is_some_and(|theme| !theme.is_empty());
         origins.add(&of.provenance);
         rows.push(session(plan, ix, within, clock, marks, dispatch, words));
         at += 1;
         if session_at(at).map(|(.., next)| next) != Some(group) {
             let heading = match (by_theme, of.start, &of.theme) {
-                (true, _, Some(theme)) => text(words, theme),
+                (true, _, Some(theme)) if !theme.is_empty() => text(words, theme),
                 (true, ..) => words.say(Msg::NoTheme).into(),
                 (_, Some(start), _) => {
                     let minutes = None;

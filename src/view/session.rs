@@ -22,6 +22,8 @@ pub(super) enum Within {
     Place,
     /// Under its day, or the heading of those without one.
     Day,
+    /// Under its theme.
+    Theme,
     /// Somewhere else.
     Others,
 }
@@ -57,7 +59,7 @@ pub(super) fn session(
     };
     match (session_kind(session.kind), &session.theme) {
         (Some(kind), _) => add(own(words.say(kind))),
-        (None, Some(theme)) => add(theme.get(lang.tag())),
+        (None, Some(theme)) if within != Within::Theme => add(theme.get(lang.tag())),
         _ => {}
     }
     let has_place = within != Within::Place;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use floorplan::messages::{Msg, Noun};
 use floorplan::mine::Kind;
-use floorplan::plan::{FloorIx, StandIx};
+use floorplan::plan::{FloorIx, SessionPlace, StandIx};
+use floorplan::programme::{in_time, when};
 use floorplan::scene::Advance;
 use floorplan::state::{Exhibition, State};
 
@@ -80,15 +81,39 @@ impl Sheet {
             lines.add("1\tli", "", None);
             let is_mine = state.marks.is_bookmarked(Kind::Stand, &stand.id);
             let star = if is_mine { "★\u{a0}" } else { "" };
-            lines.add("2\tb", &[star, &stand.number].concat(), None);
+            let is_visited = state.marks.is_visited(Kind::Stand, &stand.id);
+            let check = if is_visited { "✓\u{a0}" } else { "" };
+            lines.add("2\tb", &[star, check, &stand.number].concat(), None);
             let name = plan.stand_name(stand, words.lang.tag());
             lines.add("2\tspan", &name.text, name.lang);
             if let Some(category) = stand.category.and_then(|c| plan.categories.get(c.at())) {
                 lines.text("2\tsmall", &category.name);
             }
-            let note = state.marks.note(Kind::Stand, &stand.id);
-            if !note.is_empty() {
-                lines.add("2\tsmall", &["✎\u{a0}", note].concat(), None);
+            lines.note(&state.marks, Kind::Stand, &stand.id);
+        }
+        let mut is_first = true;
+        for ix in in_time(plan) {
+            let session = plan.sessions.get(ix.at());
+            if let Some(session) = session
+                && state.marks.is_bookmarked(Kind::Session, &session.id)
+            {
+                if std::mem::take(&mut is_first) {
+                    lines.add("0\th2", words.say(Msg::Programme), None);
+                    lines.add("0\tol", "", None);
+                }
+                lines.add("1\tli", "", None);
+                let place = match session.place {
+                    Some(SessionPlace::Stand(ix)) => plan.stand(ix),
+                    _ => None,
+                };
+                let number = place.map_or("", |stand| &stand.number);
+                lines.add("2\tb", &["★\u{a0}", number].concat(), None);
+                lines.text("2\tspan", &session.title);
+                lines.add("2\tsmall", &when(session, words.lang), None);
+                if let Some(place) = &session.place_name {
+                    lines.text("2\tsmall", place);
+                }
+                lines.note(&state.marks, Kind::Session, &session.id);
             }
         }
         lines.add("0\th2", words.say(Msg::Sources), None);

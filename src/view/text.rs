@@ -1,5 +1,6 @@
 //! Text from the data, marked with its language where that is not the reader's.
 
+use floorplan::describe::LANGUAGE;
 use floorplan::format::{Localised, Text};
 use floorplan::messages::Msg;
 use floorplan::plan::{Name, shortened};
@@ -61,12 +62,24 @@ pub(crate) fn excerpt(excerpt: &Excerpt, lang: Option<&str>) -> Html {
     html! { <span lang={lang.map(str::to_owned)}>{ nodes(parts) }</span> }
 }
 
-/// What is told of the plan, a line for each sentence.
-pub(super) fn told(words: Words, heading: Msg, lines: String) -> Html {
+/// What is told of the plan, a line for each sentence, by a guide that marks languages.
+pub(super) fn told(words: Words, heading: Msg, lines: &str) -> Html {
+    let mut parts = Vec::new();
+    let [begin, middle, end] = LANGUAGE;
+    let mut rest = lines;
+    while let Some((before, of)) = rest.split_once(begin)
+        && let Some((lang, of)) = of.split_once(middle)
+        && let Some((name, after)) = of.split_once(end)
+    {
+        parts.push(marked(before, None));
+        parts.push(marked(name, Some(lang)));
+        rest = after;
+    }
+    parts.push(marked(rest, None));
     html! {
         <>
             <h3>{ words.say(heading) }</h3>
-            <p class="em-lines">{ lines }</p>
+            <p class="em-lines">{ nodes(parts) }</p>
         </>
     }
 }

@@ -63,6 +63,7 @@ for (const [look, { colorScheme, theme, forcedColors = "none", languages = LANGU
         await expect(map.status).toHaveText(WORDS[lang].nothing);
         await expectNoViolations(page, "nothing found");
         await map.find("");
+        await map.uncover();
         const chip = map.host.locator(".em-legend .em-chip").first();
         await chip.click();
         await expect(chip).toHaveAttribute("aria-pressed", "true");

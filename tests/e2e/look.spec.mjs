@@ -54,6 +54,23 @@ test.describe("the sheet", () => {
     await expect(map.root).not.toHaveAttribute("data-sheet", before);
   });
 
+  test("a finger that was on the handle is forgotten", async ({ page }) => {
+    const map = await Map.open(page);
+    const { height, width } = page.viewportSize();
+    await drag(page, map, height * 0.55, { pauseMs: 40, hold: true });
+    await expect(map.root).toHaveAttribute("data-sheet", "half");
+    await map.still();
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type, y) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: y === null ? [] : [{ x: width / 2, y }] });
+    await touch("touchStart", 300);
+    for (const y of [270, 240, 210, 180]) await touch("touchMove", y);
+    await touch("touchEnd", null);
+    await map.still();
+    await expect(map.root).toHaveAttribute("data-sheet", "half");
+    const panel = await map.host.locator(".em-panel").boundingBox();
+    expect(Math.abs(panel.y - height / 2), "where it was").toBeLessThan(height * 0.12);
+  });
+
   test("keyboard and screen reader have its button", async ({ page }) => {
     const map = await Map.open(page);
     const handle = map.host.locator(".em-handle");

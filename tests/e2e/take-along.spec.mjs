@@ -102,6 +102,15 @@ test("a note of another tab is in the box when the visitor comes to it", async (
   await expect.poll(() => kept(page)).toBe("1.ba1.nAsk about prices!");
 });
 
+test("a note is kept when the page is left at once", async ({ page }) => {
+  const map = await open(page);
+  await map.row("a1").click();
+  await map.detailsOf("a1").getByRole("textbox", { name: "Note" }).fill("Quick");
+  // In the same task: sooner than any pause.
+  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+  expect(await kept(page)).toBe("1.ba1.nQuick");
+});
+
 test("contacts of who is on bookmarked stands are read by others", async ({ page }) => {
   const data = JSON.parse(SMALL);
   const lathe = data.participants.find(({ id }) => id === "lathe");
@@ -138,7 +147,7 @@ test("the programme by theme has each session once, under what it is about", asy
   const days = await page1.locator("h3").allTextContents();
   await chip.click();
   await expect(chip).toHaveAttribute("aria-pressed", "true");
-  await expect(page1.locator("h3")).toHaveText(["Machines", "未分主题"]);
+  await expect(page1.locator("h3")).toHaveText(["Machines", "未设主题"]);
   await expect(page1.locator("h3").first().locator("[lang=en]")).toHaveText("Machines");
   await expect(page1.locator(".em-session")).toHaveCount(3);
   await expect(page1.locator(".em-sessions").first().locator(".em-session")).toHaveCount(2);
@@ -169,6 +178,8 @@ test("what changed since the last visit is told once, to those who have marks", 
     "Another place, number or time", "A9 Lathe Works", "Gears today", "New", "A3 Honey", "No longer there", "A3",
   ]);
   await dialog.getByRole("button", { name: "Close" }).click();
+  // The button that opened it is gone.
+  await expect(map.host.locator("[data-body=list] [data-panel-focus]")).toBeFocused();
   await expect(notice).toHaveCount(0);
   map = await open(page, { data: JSON.stringify(data) });
   await expect(press(map, "My list: 1")).toBeVisible();
@@ -225,6 +236,31 @@ test("paper leads back, with marks or without", async ({ page }) => {
   const plain = await onPaper();
   expect(await decoded(page, plain.locator("svg"))).toBe(page.url());
   await expect(await onPaper({ attributes: "" })).toHaveCount(0);
+});
+
+test("paper has the sessions of my list, and what was noted", async ({ page }) => {
+  const map = await open(page, { fragment: "#expo-map=small-expo.1.wa1.vb1.nRing_Gbtwice.Bgears.nRow_Gbone" });
+  await expect(press(map, "My list: 2")).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const rows = map.host.locator(".em-sheet li");
+  const row = (words) => rows.filter({ hasText: words });
+  await expect(row("Lathe Works")).toContainText("★\u{a0}✓\u{a0}A1");
+  await expect(row("Ring twice")).toContainText("✓\u{a0}B1");
+  await expect(row("Gears today")).toContainText("11 March");
+  await expect(row("Gears today")).toContainText("★\u{a0}A2");
+  await expect(row("Gears today")).toContainText("✎\u{a0}Row one");
+  await expect(row("Opening")).toHaveCount(0);
+});
+
+test("names in another language say so within sentences", async ({ page }) => {
+  const map = await open(page);
+  await map.host.evaluate((host) => host.setAttribute("lang", "zh"));
+  await map.row("a1").click();
+  const told = map.detailsOf("a1").locator(".em-lines");
+  await expect(told.locator("[lang=en]")).toHaveText(["Honey"]);
+  await expect(told).toContainText("（Honey）");
+  // Nothing is seen of the marks.
+  expect(await told.textContent()).not.toMatch(/[\0-\x09\x0b-\x1f]/);
 });
 
 test("open data, as other programs read it", async ({ page }) => {

@@ -414,7 +414,7 @@ fn what_is_illustrative_says_so_once_for_all_or_where_it_is() {
     let expo = said(EXPO, "expo-map-russia-china-expo-2024-stands");
     assert_eq!(
         expo[0],
-        "For all stands illustrative, not stated by the sources: stand number, place and size, who stands here"
+        "Illustrative for all stands, not stated by the sources: stand number, place and size, who stands here"
     );
     assert!(expo.len() < 36, "not at each stand: {}", expo.len());
     assert_eq!(

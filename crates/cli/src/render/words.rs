@@ -36,14 +36,14 @@ pub(super) const HALL_OUTLINE: Word = Word([
 pub(super) const ALL_STANDS: Word = Word([
     "Для всех стендов условно, в источниках не указано: {}",
     "所有展位的以下内容均为示意，来源未载明：{}",
-    "For all stands illustrative, not stated by the sources: {}",
+    "Illustrative for all stands, not stated by the sources: {}",
 ]);
 
 /// What is illustrative of every session.
 pub(super) const ALL_SESSIONS: Word = Word([
     "Для всех мероприятий условно, в источниках не указано: {}",
     "所有活动的以下内容均为示意，来源未载明：{}",
-    "For all sessions illustrative, not stated by the sources: {}",
+    "Illustrative for all sessions, not stated by the sources: {}",
 ]);
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::plan::Stand;
 /// What is near an entrance, metres.
 const NEAR_M: f64 = 10.0;
 
-impl<'a> Guide<'a> {
+impl Guide<'_> {
     /// The guide's floor, hall by hall; a line for each thing there is to know.
     pub fn floor(&self) -> String {
         let mut told = String::new();
@@ -23,7 +23,7 @@ impl<'a> Guide<'a> {
             told.push_str(&self.say_with(
                 Word::HallSize,
                 &[
-                    self.text(&hall.name),
+                    &self.text(&hall.name),
                     &self.lang.number(width),
                     &self.lang.number(height),
                 ],
@@ -34,12 +34,17 @@ impl<'a> Guide<'a> {
             for district in &hall.districts {
                 let outline = &district.outline;
                 let name = self.text(&district.name);
-                self.locate(&mut districts, &mut "", name, outline.centroid());
+                self.locate(
+                    &mut districts,
+                    &mut String::new(),
+                    &name,
+                    outline.centroid(),
+                );
                 self.count(&mut districts, &|stand| {
                     stand.hall.at() == ix && outline.contains(stand.outline.centroid())
                 });
             }
-            let mut last = "";
+            let mut last = String::new();
             self.each_place(hall, &mut |sort, name, at| {
                 if !matches!(sort, 0 | 1 | EXIT | EMERGENCY) {
                     return self.locate(&mut services, &mut last, name, at);
@@ -60,13 +65,13 @@ impl<'a> Guide<'a> {
     }
 
     /// Adds what something is called and where it is; only where, after another of that name.
-    fn locate(&self, text: &mut String, last: &mut &'a str, name: &'a str, at: PlanPoint) {
+    fn locate(&self, text: &mut String, last: &mut String, name: &str, at: PlanPoint) {
         if !text.is_empty() && *last == name {
             text.push_str(self.list_comma());
         } else {
             append(text, self.say(Word::Semicolon), name);
             self.put(text, Word::At);
-            *last = name;
+            *last = name.into();
         }
         text.push_str(self.part(at));
     }

@@ -47,7 +47,7 @@ impl<'a> Guide<'a> {
                 text.extend(letters.next().into_iter().flat_map(char::to_uppercase));
                 text.push_str(letters.as_str());
             } else if let Some(floor) = floor.and_then(|floor| self.plan.floors.get(floor.at())) {
-                text.push_str(self.text(&floor.name));
+                text.push_str(&self.text(&floor.name));
             }
             self.stop(&mut text);
         }
@@ -60,7 +60,7 @@ impl<'a> Guide<'a> {
         if let Some(floor) = self.plan.floors.get(self.scene.floor.at())
             && self.plan.floors.len() > 1
         {
-            told.push_str(self.text(&floor.name));
+            told.push_str(&self.text(&floor.name));
             told.push('\n');
         }
         told.push_str(&self.floor());
@@ -69,7 +69,7 @@ impl<'a> Guide<'a> {
         let notice = self.plan.event.notice.as_ref();
         let mut halls = self.plan.halls_on(self.scene.floor);
         if let Some(notice) = notice.filter(|notice| !notice.is_empty()) {
-            told.push_str(self.text(notice));
+            told.push_str(&self.text(notice));
             told.push('\n');
         } else if halls.any(|hall| is_illustrative(&hall.provenance, "outline")) {
             told.push_str(Full::PlanSchematic.text(self.lang));
@@ -94,7 +94,7 @@ impl<'a> Guide<'a> {
         let category = category.map(|category| self.text(&category.name));
         if let Some(category) = category.filter(|category| *category != name) {
             self.gap(&mut text);
-            text.push_str(category);
+            text.push_str(&category);
             self.stop(&mut text);
         }
         text

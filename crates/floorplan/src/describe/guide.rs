@@ -3,10 +3,10 @@
 use super::relation::{Between, Relation};
 use super::side::Side;
 use super::words::{Sides, Word};
-use crate::format::{EntranceKind, ServiceKind, Text};
+use crate::format::{EntranceKind, Localised, ServiceKind, Text};
 use crate::geometry::{PlanPoint, Rect};
 use crate::messages::{Lang, Msg, entrance_name, fill, service_name};
-use crate::plan::{Hall, Plan, Stand};
+use crate::plan::{Hall, Name, Plan, Stand};
 use crate::scene::FloorScene;
 
 /// Tells of one floor in one language. Made on the spot: it holds nothing of its own.
@@ -15,7 +15,12 @@ pub struct Guide<'a> {
     pub(super) plan: &'a Plan,
     pub(super) scene: &'a FloorScene,
     pub(super) lang: Lang,
+    /// Names in another language are marked: see [`Guide::marking_languages`].
+    is_marking: bool,
 }
+
+/// Before the language of a name, before the name itself, and after it, where languages are marked.
+pub const LANGUAGE: [char; 3] = ['\u{2}', '\u{3}', '\u{4}'];
 
 /// What visitors look for has its place in the order in which they are told of it: 0 the main
 /// entrance, 1 another, then services. Ways out and other services have these and more.
@@ -26,11 +31,24 @@ const SERVICE: u8 = 9;
 impl<'a> Guide<'a> {
     /// A guide to the floor of `scene`.
     pub fn new(plan: &'a Plan, scene: &'a FloorScene, lang: Lang) -> Self {
-        Self { plan, scene, lang }
+        Self {
+            plan,
+            scene,
+            lang,
+            is_marking: false,
+        }
+    }
+
+    /// Names that the data has in another language only stand between [`LANGUAGE`]'s characters, with the tag
+    /// of that language.
+    #[must_use]
+    pub fn marking_languages(mut self) -> Self {
+        self.is_marking = true;
+        self
     }
 
     /// Doorways, then services of a hall: of which sort, what called, and where.
-    pub(super) fn each_place(&self, hall: &'a Hall, found: &mut dyn FnMut(u8, &'a str, PlanPoint)) {
+    pub(super) fn each_place(&self, hall: &Hall, found: &mut dyn FnMut(u8, &str, PlanPoint)) {
         for entrance in &hall.entrances {
             let sort = match entrance.kind {
                 EntranceKind::Main => 0,
@@ -39,7 +57,7 @@ impl<'a> Guide<'a> {
                 EntranceKind::Emergency => EMERGENCY,
             };
             let name = self.called(entrance.name.as_ref(), entrance_name(entrance.kind));
-            found(sort, name, entrance.at);
+            found(sort, &name, entrance.at);
         }
         for service in &hall.services {
             let sort = match service.kind {
@@ -51,14 +69,14 @@ impl<'a> Guide<'a> {
                 _ => SERVICE,
             };
             let name = self.called(service.name.as_ref(), service_name(service.kind));
-            found(sort, name, service.at);
+            found(sort, &name, service.at);
         }
     }
 
-    fn called(&self, name: Option<&'a Text>, common: Msg) -> &'a str {
+    fn called(&self, name: Option<&Text>, common: Msg) -> String {
         match name {
             Some(name) => self.text(name),
-            None => common.text(self.lang),
+            None => common.text(self.lang).into(),
         }
     }
 
@@ -104,16 +122,33 @@ impl<'a> Guide<'a> {
     }
 
     /// A text of the data.
-    pub(super) fn text(&self, text: &'a Text) -> &'a str {
-        text.get(self.lang.tag()).text
+    pub(super) fn text(&self, text: &Text) -> String {
+        let Localised { text, lang } = text.get(self.lang.tag());
+        self.named(text, lang)
+    }
+
+    /// A name in a language, or in that of the guide.
+    fn named(&self, name: &str, lang: Option<&str>) -> String {
+        let mut text = String::new();
+        let lang = lang.filter(|_| self.is_marking);
+        if let Some(lang) = lang {
+            text.push(LANGUAGE[0]);
+            text.push_str(lang);
+            text.push(LANGUAGE[1]);
+        }
+        text.push_str(name);
+        if lang.is_some() {
+            text.push(LANGUAGE[2]);
+        }
+        text
     }
 
     /// Number and name, to stand within a sentence.
     pub(super) fn stand_in_short(&self, stand: &Stand) -> String {
         let mut text = self.say_with(Word::Stand, &[&stand.number]);
-        let name = self.plan.stand_short_name(stand, self.lang.tag()).text;
+        let Name { text: name, lang } = self.plan.stand_short_name(stand, self.lang.tag());
         if name != *stand.number {
-            text.push_str(&self.say_with(Word::Named, &[&name]));
+            text.push_str(&self.say_with(Word::Named, &[&self.named(&name, lang)]));
         }
         text
     }

@@ -19,4 +19,4 @@ mod stand;
 mod step;
 mod words;
 
-pub use guide::Guide;
+pub use guide::{Guide, LANGUAGE};

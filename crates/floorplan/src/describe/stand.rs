@@ -10,7 +10,7 @@ use crate::plan::{Hall, Stand, StandIx};
 /// Neighbours are looked for so far around a stand, metres.
 const AROUND_M: f64 = 12.0;
 
-impl<'a> Guide<'a> {
+impl Guide<'_> {
     /// Where a stand of the guide's floor is: the part of the plan, its neighbours, the nearest
     /// entrances and services. A line each.
     pub fn place(&self, ix: StandIx) -> String {
@@ -22,7 +22,7 @@ impl<'a> Guide<'a> {
             let mut text = String::from(self.part(middle));
             for district in &hall.districts {
                 if district.outline.contains(middle) {
-                    text.push_str(&self.say_with(Word::District, &[self.text(&district.name)]));
+                    text.push_str(&self.say_with(Word::District, &[&self.text(&district.name)]));
                 }
             }
             self.add(&mut told, Word::OnPlan, &text);
@@ -60,7 +60,7 @@ impl<'a> Guide<'a> {
     }
 
     /// The nearest entrance and service of each sort that visitors look for.
-    fn nearest(&self, hall: &'a Hall, stand: &Stand) -> String {
+    fn nearest(&self, hall: &Hall, stand: &Stand) -> String {
         let middle = stand.outline.centroid();
         let mut text = String::new();
         for sort in 0..EXIT {
@@ -69,11 +69,14 @@ impl<'a> Guide<'a> {
                 let metres = (-stand.outline.signed_distance(at)).max(0.0);
                 if of == sort && metres < least {
                     least = metres;
-                    nearest = Some((name, Side::of(at.x - middle.x, at.y - middle.y)));
+                    nearest = Some((
+                        String::from(name),
+                        Side::of(at.x - middle.x, at.y - middle.y),
+                    ));
                 }
             });
             if let Some((name, side)) = nearest {
-                append(&mut text, self.say(Word::Semicolon), name);
+                append(&mut text, self.say(Word::Semicolon), &name);
                 self.put(&mut text, Word::Comma);
                 text.push_str(&self.away(least, side));
             }

@@ -18,7 +18,7 @@ impl Guide<'_> {
                 && let Some(hall) = self.plan.halls.get(to.hall.at())
             {
                 self.put(&mut text, Word::Stop);
-                text.push_str(self.text(&hall.name));
+                text.push_str(&self.text(&hall.name));
             }
         }
         text

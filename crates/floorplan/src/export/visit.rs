@@ -106,11 +106,12 @@ impl Export<'_> {
             self.say_uncertain(&who.provenance, &mut note);
             let name = self.words(Some(&who.name));
             for (what, value) in [
+                ("UID:", &*self.uid(&["/", &who.id])),
                 ("FN:", name),
                 ("ORG:", name),
                 ("EMAIL:", address(who.email.as_ref())),
                 ("TEL:", address(who.phone.as_ref())),
-                ("LABEL:", self.words(who.address.as_ref())),
+                ("ADR:", self.words(who.address.as_ref())),
                 ("NOTE:", &note),
             ] {
                 if !value.is_empty() {

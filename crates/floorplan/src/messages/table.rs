@@ -82,12 +82,12 @@ messages! {
     Calendar: "В календарь (.ics)", "加入日历 (.ics)", "To calendar (.ics)";
     ContactCards: "Контакты (.vcf)", "联系人 (.vcf)", "Contacts (.vcf)";
     ByTheme: "По темам", "按主题", "By theme";
-    NoTheme: "Без темы", "未分主题", "No theme";
+    NoTheme: "Без темы", "未设主题", "No theme";
     Table: "Таблица (.csv)", "表格 (.csv)", "Table (.csv)";
     Picture: "План (.svg)", "平面图 (.svg)", "Plan (.svg)";
     LinkCopied: "Ссылка скопирована", "链接已复制", "Link copied";
     LinkInAddress: "Ссылка в адресной строке", "链接在地址栏中", "The link is in the address bar";
-    Arrived: "Добавлено по ссылке: {}. Сохранить", "已通过链接添加：{}。保存", "Added from the link: {}. Keep";
+    Arrived: "Добавлено по ссылке: {}. Сохранить", "已通过链接添加：{}，点击保存", "Added from the link: {}. Keep";
     Unkept: "Браузер не сохраняет отметки", "浏览器未保存标记", "The browser does not keep the marks";
     Note: "Заметка", "备注", "Note";
     OpenData: "Открытые данные", "开放数据", "Open data";

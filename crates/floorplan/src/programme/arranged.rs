@@ -164,7 +164,11 @@ pub fn arranged(plan: &Plan, by_theme: bool) -> Vec<(SessionIx, i64)> {
     for session in &plan.sessions {
         let of = |other: &Session| other.theme == session.theme;
         let group = match (&session.theme, session.start) {
-            (Some(_), _) if by_theme => plan.sessions.iter().position(of).map(|at| at as i64),
+            (Some(theme), _) if by_theme && !theme.is_empty() => plan
+                .sessions
+                .iter()
+                .position(of)
+                .map(|at| SessionIx::from(at).0.into()),
             (_, Some(start)) if !by_theme => Some(start.date.day_number().into()),
             _ => None,
         };

@@ -47,7 +47,7 @@ pub fn draw_kept(
             && let Some(line) = label.lines.first()
         {
             // On the line of the number, after it.
-            let end_x = label.at.x + line.text.len() as f64 * DIGIT_PX / 2.0;
+            let end_x = label.at.x + line.text.chars().count() as f64 * DIGIT_PX / 2.0;
             let width_px = signs.len() as f64 * SIGN_PX / 3.0;
             let edge_x = at.x + stand.bounds.width() * camera.scale / 2.0;
             at.y = label.at.y + line.dy_px;
@@ -56,7 +56,7 @@ pub fn draw_kept(
                 // Room for a small one, raised beside the number.
                 signs = signs.get(..3).unwrap_or(signs);
                 size_px = RAISED_PX;
-                at.x = end_x + RAISED_PX / 2.0;
+                at.x = (end_x + RAISED_PX / 2.0).min(edge_x - 2.0);
                 at.y -= RAISED_PX - 1.0;
             }
         }

@@ -269,6 +269,9 @@ impl State {
     fn kept(&mut self, is_kept: bool) {
         // Where the browser refuses, the page itself keeps them, for all of its maps.
         self.has_unkept = false;
+        if matches!(self.notice, Some(Notice::Arrived(_))) {
+            self.notice = None;
+        }
         if !is_kept && !self.told_unkept {
             self.told_unkept = true;
             self.tell(Notice::Unkept);

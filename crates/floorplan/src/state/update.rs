@@ -132,6 +132,7 @@ impl State {
                 let wanted = suggestion.filter(|_| matches!(action, Action::TakeSuggestion));
                 self.query = wanted.unwrap_or_default();
                 self.filters_changed(fx);
+                self.show_matches(fx);
                 fx.push(Effect::Focus(FocusTarget::Search));
             }
             Action::ToggleCategory(category) => {
@@ -268,7 +269,7 @@ impl State {
         (self.order, self.here, self.now, self.moment) = (None, None, None, None);
         self.unsaid = None;
         self.marks = Rc::default();
-        self.is_mine = false;
+        (self.is_mine, self.by_theme) = (false, false);
         self.notice = None;
         self.has_unkept = false;
         self.news = "".into();

@@ -1,6 +1,7 @@
 //! The plan in words.
 
-use floorplan::describe::Guide;
+use floorplan::describe::{Guide, LANGUAGE};
+use floorplan::format::Text;
 use floorplan::messages::Lang;
 use floorplan::plan::{FloorIx, Plan, StandIx, load};
 use floorplan::scene::FloorScene;
@@ -162,6 +163,40 @@ fn where_one_comes_from_may_be_unknown() {
     assert_eq!(guide.arrival(None, StandIx(7)), "");
     assert_eq!(guide.step(StandIx(0), StandIx(7)), "");
     assert!(guide.stand(StandIx(7)).is_empty() && guide.place(StandIx(7)).is_empty());
+}
+
+#[test]
+fn names_in_another_language_are_marked_for_who_wants_that() {
+    let mut loaded = load(include_str!("../../../../tests/fixtures/small.json")).unwrap();
+    loaded.plan.halls[0].name = Text::of([("en", "Main hall")]);
+    let plan = &loaded.plan;
+    let scene = FloorScene::new(plan, FloorIx(0));
+    let guide = Guide::new(plan, &scene, Lang::Zh);
+    let plain = guide.floor();
+    assert!(plain.starts_with("Main hall"), "{plain}");
+    let marking = guide.marking_languages();
+    let [begin, middle, end] = LANGUAGE;
+    assert!(
+        marking
+            .floor()
+            .starts_with(&format!("{begin}en{middle}Main hall{end}")),
+        "{}",
+        marking.floor()
+    );
+    // The same otherwise.
+    let marked = marking.floor().replace(&format!("{begin}en{middle}"), "");
+    assert_eq!(marked.replace(end, ""), plain);
+    // Honey has no Chinese name.
+    let a1 = plan.find_stand("A1").unwrap();
+    assert!(guide.place(a1).contains("Honey") && !guide.place(a1).contains(begin));
+    let around = marking.place(a1);
+    assert!(
+        around.contains(&format!("{begin}en{middle}Honey{end}")),
+        "{around}"
+    );
+    // What nobody has to mark is as it was.
+    let en = Guide::new(plan, &scene, Lang::En);
+    assert_eq!(en.place(a1), en.marking_languages().place(a1));
 }
 
 #[test]

@@ -87,6 +87,10 @@ fn marks_of_a_link_are_kept_when_the_visitor_takes_them() {
     assert_eq!(state.notice, Some(Notice::Arrived(1)));
     assert!(own(&mut state, Own::CloseNotice).contains(&Effect::Keep));
     assert_eq!(state.notice, None);
+    // Whatever else has them kept, there is nothing left to take.
+    told(&mut state, "1.ba2", MarksFrom::Link);
+    own(&mut state, Own::Kept(true));
+    assert_eq!(state.notice, None);
     own(&mut state, Own::Kept(false));
     assert_eq!(state.notice, Some(Notice::Unkept));
     assert!(!own(&mut state, Own::CloseNotice).contains(&Effect::Keep));
@@ -251,9 +255,9 @@ fn what_is_taken_along_is_in_records() {
     };
     assert_eq!(
         fields(with_stands.visit_contacts()),
-        "FN:Lathe Works|ORG:Lathe Works|EMAIL:expo@lathe.example|TEL:+7495000-00-00\
+        "UID:small-expo/lathe@expo-map|FN:Lathe Works|ORG:Lathe Works|EMAIL:expo@lathe.example|TEL:+7495000-00-00\
          |NOTE:Small Expo\nStand A1|URL:https://lathe.example/|#\
-         FN:Honey|ORG:Honey|NOTE:Small Expo\nStand B1\nAsk|#"
+         UID:small-expo/honey@expo-map|FN:Honey|ORG:Honey|NOTE:Small Expo\nStand B1\nAsk|#"
     );
     let reference = super::plan();
     let mut marks = Marks::default();

@@ -495,6 +495,17 @@ fn the_host_hears_when_a_search_a_filter_or_another_page_closes_the_details() {
 }
 
 #[test]
+fn other_data_shows_its_programme_by_day() {
+    let mut state = ready(1200.0, 800.0);
+    let before = state.revision;
+    state.update(Action::ByTheme);
+    assert!(state.by_theme && state.revision > before);
+    state.update(Action::Source("other.json".into()));
+    state.update(Action::Loaded(Rc::new(exhibition())));
+    assert!(!state.by_theme);
+}
+
+#[test]
 fn the_programme_is_a_page_that_escape_leaves() {
     let mut state = ready(390.0, 844.0);
     let effects = state.update(Action::ShowProgramme);
