@@ -261,7 +261,9 @@ fn the_reference_floor_is_told_in_three_languages() {
     );
     let zh = told(Lang::Zh);
     assert!(
-        zh.contains("\n服务设施：咨询台在下部；衣帽间在下部；"),
+        zh.contains(
+            "\n服务设施：主入口洗手间在下部；西侧洗手间在左下部；咨询台在下部；衣帽间在下部；"
+        ),
         "{zh}"
     );
     assert_eq!((ru.len(), told(Lang::En).lines().count()), (4, 4));
