@@ -128,7 +128,7 @@ test("the plan in words: of the whole, and of a stand", async ({ page }) => {
   await expect(about).toContainText("Зоны: Регионы — слева, 16 стендов;");
   await expect(about).toContainText("Входы и выходы: Главный вход — внизу, рядом стенд G1");
   await map.speak("en");
-  await expect(about).toContainText("Services: Information at the bottom;");
+  await expect(about).toContainText("Services: Toilets by the main entrance at the bottom;");
   await map.select("a1");
   const place = map.detailsOf("a1").locator(".em-lines");
   await expect(place).toContainText("Neighbours: stand B1 (REC), 4\u{a0}m above, across the aisle; stand A2 (Rostec), next to it, to the right;");
