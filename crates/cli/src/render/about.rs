@@ -1,7 +1,8 @@
 //! The event, what is schematic, who organises it, where the facts come from.
 
+use floorplan::format::Text;
 use floorplan::messages::{Lang, Msg};
-use floorplan::plan::{Date, LocalTime};
+use floorplan::plan::{Date, LocalTime, SafeUrl};
 
 use super::html::{caveat, link, paragraphs, words};
 use super::ids;
@@ -98,13 +99,7 @@ pub(super) fn section(view: &View<'_>, out: &mut Markup) {
         out.leaf("h4", &[], view.say(Msg::Organisers));
         out.open("ul", &[]);
         for organiser in &event.organisers {
-            let name = view.name(&organiser.name);
-            out.open("li", &[]);
-            match &organiser.url {
-                Some(url) => link(out, url.as_str(), &name.text, name.lang),
-                None => words(out, &name.text, name.lang),
-            }
-            out.close();
+            linked(view, out, &organiser.name, organiser.url.as_ref());
         }
         out.close();
         out.line();
@@ -114,13 +109,7 @@ pub(super) fn section(view: &View<'_>, out: &mut Markup) {
         out.line();
         out.open("ol", &[]);
         for source in &plan.sources {
-            let title = view.name(&source.title);
-            out.open("li", &[]);
-            match &source.url {
-                Some(url) => link(out, url.as_str(), &title.text, title.lang),
-                None => words(out, &title.text, title.lang),
-            }
-            out.close();
+            linked(view, out, &source.title, source.url.as_ref());
             out.line();
         }
         out.close();
@@ -128,4 +117,15 @@ pub(super) fn section(view: &View<'_>, out: &mut Markup) {
     }
     out.close();
     out.line();
+}
+
+/// An entry of a list that is a name, and a link where there is an address.
+fn linked(view: &View<'_>, out: &mut Markup, name: &Text, url: Option<&SafeUrl>) {
+    let name = view.name(name);
+    out.open("li", &[]);
+    match url {
+        Some(url) => link(out, url.as_str(), &name.text, name.lang),
+        None => words(out, &name.text, name.lang),
+    }
+    out.close();
 }
