@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e bench test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e nginx bench test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -62,6 +62,8 @@ have_chromium() {
 have_cjk_font() { ! have fc-list || [ -n "$(fc-list :lang=zh 2>/dev/null | sed -n 1p)" ]; }
 have_firefox() { have firefox || have firefox-esr; }
 have_e2e() { same_lock tests/e2e .tools/e2e-npm && [ -f tests/e2e/node_modules/@playwright/test/package.json ]; }
+
+have_nginx() { have nginx || .tools/nginx/usr/sbin/nginx -v >/dev/null 2>&1; }
 
 have_bench() { same_lock bench .tools/bench-npm; }
 
@@ -127,6 +129,21 @@ get_e2e() {
   # Node looks for packages beside the tests, and everything installed lives in .tools.
   [ -d tests/e2e/node_modules ] && [ ! -L tests/e2e/node_modules ] && rm -rf tests/e2e/node_modules
   ln -sfn ../../.tools/e2e-npm/node_modules tests/e2e/node_modules
+}
+# Unpacked and not installed: it runs as whoever tests, and no service starts with it. The module is for
+# files that brotli has compressed ahead; not every system has it.
+get_nginx() {
+  have apt-get && have dpkg-deb || { echo "please install nginx"; return 1; }
+  local folder="$PWD/.tools/nginx" package
+  rm -rf "$folder" && mkdir -p "$folder"
+  if ! apt-cache show nginx >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then apt-get update; fi
+  (
+    cd "$folder" || exit 1
+    apt-get download nginx || exit 1
+    apt-get download libnginx-mod-http-brotli-static || echo "without brotli"
+    for package in *.deb; do dpkg-deb -x "$package" . || exit 1; done
+    rm -f -- *.deb
+  )
 }
 
 # ---- steps -----------------------------------------------------------------
@@ -234,6 +251,7 @@ group() {
       group browser
       step e2e "Playwright and axe for the end-to-end tests (about 10 s, once)"
       ;;
+    nginx) step nginx "Debian's nginx, unpacked (about 5 s, once)" ;;
     bench)
       group e2e
       step bench "Leaflet and OpenLayers, to be measured beside the widget (about 10 s, once)"
@@ -244,6 +262,7 @@ group() {
       group chrome
       group firefox
       group e2e
+      group nginx
       ;;
     *)
       say "unknown group: $1"
