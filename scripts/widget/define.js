@@ -1,19 +1,25 @@
 // Registers the element without its glue, which comes when there is a map in the page. It has its hash in its
 // name and is checked by it, like the WebAssembly; `scripts/bundle.mjs` puts the names here.
-import { starter } from "./load.js";
+import { reasonOf, starter } from "./load.js";
 import { defineExpoMap } from "./element/expo-map.js";
 
-/** A module that fails its check is not run: the browser remembers that for the import that follows. */
-function preload(href, integrity) {
+/**
+ * Has a module checked: what was preloaded is what an import then runs. Browsers that cannot preload modules
+ * do not check them either.
+ */
+async function checked(href, integrity) {
   const link = document.createElement("link");
+  if (!link.relList.supports("modulepreload")) return;
   Object.assign(link, { rel: "modulepreload", href, integrity, crossOrigin: "anonymous" });
-  return new Promise((done) => {
-    link.onload = link.onerror = () => {
-      link.remove();
-      done();
-    };
-    document.head.append(link);
-  });
+  try {
+    await new Promise((done, failed) => {
+      link.onload = done;
+      link.onerror = () => failed(new Error("not loaded"));
+      document.head.append(link);
+    });
+  } finally {
+    link.remove();
+  }
 }
 
 /**
@@ -30,8 +36,12 @@ export function define({ baseUrl } = {}) {
     core: async (again) => {
       // Browsers remember a module that was not there.
       const url = place(CORE) + (again ? `?${again}` : "");
-      await preload(url, CORE_INTEGRITY);
-      return import(url);
+      try {
+        await checked(url, CORE_INTEGRITY);
+        return await import(url);
+      } catch (error) {
+        throw await reasonOf(url, `${url}: ${error.message}`, "script");
+      }
     },
     wasm: () => place(WASM),
     integrity: WASM_INTEGRITY,

@@ -12,12 +12,13 @@ class StartError extends Error {
   }
 }
 
-/** Why a request failed of which the browser tells nothing. */
-async function reasonOf(url, detail, hasIntegrity) {
+/** Why there is no file at an address, where the browser tells nothing; `code` if there is one. */
+export async function reasonOf(url, detail, code) {
   if (!navigator.onLine) return new StartError("offline", detail);
-  const can = (options) => fetch(url, { method: "HEAD", ...options }).then(() => true, () => false);
-  if (await can({})) return new StartError(hasIntegrity ? "integrity" : "network", detail);
-  return new StartError(await can({ mode: "no-cors" }) ? "cors" : "network", detail);
+  const ask = (options) => fetch(url, { method: "HEAD", ...options }).catch(() => null);
+  const answer = await ask({});
+  if (answer) return new StartError(answer.ok ? code : "missing", `${detail} (${answer.status})`);
+  return new StartError(await ask({ mode: "no-cors" }) ? "cors" : "network", detail);
 }
 
 /** Compiles while the file arrives, or else when it is there: some servers do not name its type. */
@@ -28,7 +29,7 @@ async function compile(url, { integrity, length }, options) {
     response = await fetch(url, { ...options, integrity });
   } catch (error) {
     if (options.signal.aborted) throw error;
-    throw await reasonOf(url, `${url}: ${error.message}`, integrity);
+    throw await reasonOf(url, `${url}: ${error.message}`, integrity ? "integrity" : "network");
   }
   if (!response.ok) throw new StartError("missing", `${url}: ${response.status}`);
   const type = response.headers.get("content-type") ?? "";
@@ -52,16 +53,17 @@ async function compile(url, { integrity, length }, options) {
  */
 export function starter({ core, wasm, integrity, length }) {
   /** The data is asked for at once: it travels beside the WebAssembly, not behind it. */
-  const ahead = { __proto__: null };
   const ask = () => {
+    const asked = { __proto__: null };
     for (const map of document.querySelectorAll('expo-map[src]:not([src=""])')) {
       const url = map.getAttribute("src");
-      if (url in ahead) continue;
+      if (url in asked) continue;
       const request = new AbortController();
       const response = fetch(url, { signal: request.signal });
       response.catch(() => {});
-      ahead[url] = { request, response };
+      asked[url] = { request, response };
     }
+    return asked;
   };
 
   return async (died, again) => {
@@ -76,9 +78,10 @@ export function starter({ core, wasm, integrity, length }) {
     const load = async () => {
       const module = compile(wasm(), { integrity, length }, { signal: request.signal, cache: again ? "reload" : "default" });
       module.catch(() => {});
-      if (!again) ask();
+      // Later the maps ask themselves.
+      const asked = again ? {} : ask();
       const { prefetch, load: instantiate } = (await core(again)).default();
-      const data = prefetch(ahead);
+      const data = prefetch(asked);
       const compiled = await module;
       await Promise.race([data, new Promise((soon) => { setTimeout(soon, SOON_MS); })]);
       return instantiate(compiled, died);

@@ -99,13 +99,15 @@ export function defineExpoMap(start) {
     #stop = (error) => this.#fail('stopped', String(error?.message ?? error));
     /** The stand that was open when the map stopped. */
     #open = null;
+    /** Whether who pressed the button here is to find themselves at what comes of it. */
+    #isAwaited = false;
 
     constructor() {
       super();
       this.addEventListener('expo-map-ready', () => {
-        const focused = this.#root.activeElement?.closest('.expo-map-trouble');
         this.#reveal();
-        if (focused) this.#root.querySelector('[data-panel-focus]')?.focus();
+        if (this.#isFocusFree()) this.#root.querySelector('[data-panel-focus]')?.focus();
+        this.#isAwaited = false;
       });
       this.addEventListener('expo-map-error', () => {
         // The map tells of its data by itself, above what can be read without it.
@@ -198,8 +200,7 @@ export function defineExpoMap(start) {
     #wait(node) {
       const texts = this.#texts();
       const text = this.ownerDocument.createElement('p');
-      Object.assign(text, { className: 'expo-map-wait', lang: texts.lang, textContent: texts.wait });
-      text.setAttribute('role', 'status');
+      Object.assign(text, { className: 'expo-map-wait', lang: texts.lang, role: 'status', textContent: texts.wait });
       node.append(text);
     }
 
@@ -214,7 +215,7 @@ export function defineExpoMap(start) {
     #fail(code, detail) {
       const texts = this.#texts();
       const open = this.#open;
-      const focused = this.#root.activeElement;
+      const isFocused = this.#root.activeElement || this.#isFocusFree();
       this.#forget();
       const light = this.ownerDocument.createElement('div');
       light.className = 'expo-map-light';
@@ -222,12 +223,16 @@ export function defineExpoMap(start) {
       if (!this.#hasLight()) this.#list(light, texts.lang.slice(0, 2));
       this.#root.replaceChildren(light);
       const message = texts[code] ?? texts.other;
-      this.#tell(code, message, () => {
+      const retry = () => {
+        if (this.#node || !this.isConnected) return;
+        this.#isAwaited = !!this.#root.activeElement;
         this.#begin();
         if (open) this.select(open);
-      });
+      };
+      this.#tell(code, message, retry);
+      if (code === 'offline') addEventListener('online', retry, { once: true });
       // Who was in the map, or has just asked for it, stays at its place.
-      if (focused) this.#root.querySelector('button').focus();
+      if (isFocused) this.#root.querySelector('button').focus();
       console.error(`expo-map: ${code}: ${detail}`);
       const view = this.ownerDocument.defaultView ?? globalThis;
       this.dispatchEvent(new view.CustomEvent('expo-map-error', {
@@ -235,6 +240,11 @@ export function defineExpoMap(start) {
         composed: true,
         detail: { code, message, detail, path: null, line: null, column: null },
       }));
+    }
+
+    #isFocusFree() {
+      const { activeElement, body } = this.ownerDocument;
+      return this.#isAwaited && (!activeElement || activeElement === body);
     }
 
     #texts() {
@@ -247,8 +257,7 @@ export function defineExpoMap(start) {
       const texts = this.#texts();
       const make = (tag, text) => Object.assign(this.ownerDocument.createElement(tag), { textContent: text });
       const box = make('div', '');
-      Object.assign(box, { className: 'expo-map-trouble', lang: texts.lang });
-      box.setAttribute('role', 'alert');
+      Object.assign(box, { className: 'expo-map-trouble', lang: texts.lang, role: 'alert' });
       box.dataset.code = code;
       const button = make('button', code === 'stopped' ? texts.restart : texts.retry);
       button.type = 'button';
