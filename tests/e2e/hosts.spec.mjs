@@ -23,9 +23,9 @@ const test = base.extend({
       expect(strange, "requests to others").toEqual([]);
       expect(await page.context().cookies(), "cookies").toEqual([]);
       for (const frame of page.frames()) {
-        const { violations = [], added } = await frame.evaluate(() => ({ violations: window.host?.violations, added: window.host?.added?.() }));
-        expect(violations, `violations in ${frame.url()}`).toEqual([]);
-        expect(added ?? [], `names on the window of ${frame.url()}`).toEqual([]);
+        // As a text: a page may have patched what answers are made of.
+        const found = await frame.evaluate(() => [...window.host.violations, ...window.host.added()].join("; "));
+        expect(found, `violations in, or names on the window of ${frame.url()}`).toBe("");
       }
     },
     { auto: true },
@@ -59,7 +59,7 @@ test("the index leads to every page", async ({ page }) => {
 });
 
 for (const name of ["csp.html", "prerendered.html"]) {
-  test(`${name}: nothing violates the strict policy`, async ({ page }) => {
+  test(`${name}: nothing violates the strict policy`, async ({ page, faults }) => {
     const answer = await open(page, name);
     expect(answer.headers()["content-security-policy"]).toBe(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'");
@@ -68,13 +68,14 @@ for (const name of ["csp.html", "prerendered.html"]) {
     await map.zoomIn();
     await map.find("俄铝");
     await expect(map.rows).toHaveCount(1);
-    await map.tool("Keyboard shortcuts").click();
-    await expect(map.host.locator("dialog")).toBeVisible();
-    await page.keyboard.press("Escape");
+    await map.find("");
+    await map.tool("Programme").click();
+    await expect(map.host.locator("[data-body=programme]")).toBeVisible();
     expect(await page.evaluate(() => window.host.violations)).toEqual([]);
-    // The listener works: an inline style is told of.
+    // The policy is in force, and the listener works: an inline style is told of.
     await page.evaluate(() => document.body.setAttribute("style", "color: red"));
     await expect.poll(() => page.evaluate(() => window.host.violations.splice(0))).toHaveLength(1);
+    await expect.poll(() => faults.splice(0).map((fault) => fault.slice(0, 29))).toEqual(["console: Applying inline style"]);
   });
 }
 
@@ -126,7 +127,7 @@ for (const [name, what] of [
 test("natives.html: what the page has patched stays as it was", async ({ page }) => {
   await open(page, "natives.html");
   await used(new Map(page));
-  expect(await page.evaluate(() => [[3].reduce(), window.Map.name, window.Reflect, "extend" in {}, window.name])).toEqual([3, "GeoMap", undefined === 0 ? 0 : undefined, true, "host"]);
+  expect(await page.evaluate(() => [[3].reduce(), window.Map.name, typeof window.Reflect, "extend" in {}, window.name].join(" "))).toBe("3 GeoMap undefined true host");
 });
 
 test("a plain page: title, address, focus, scroll, history and storage stay as they were", async ({ page }) => {
@@ -171,7 +172,7 @@ test("swaps.html: swapped, moved, cloned and taken away at once, it works each t
   await page.locator("#hasty").click();
   await page.locator("#twice").click();
   await expect(two.detailsOf("b1")).toBeVisible();
-  await two.escape();
+  await two.clear();
   await used(two);
   await expect(one.detailsOf("b1")).toBeVisible();
 });
