@@ -75,7 +75,8 @@ for (const name of ["csp.html", "prerendered.html"]) {
     // The policy is in force, and the listener works: an inline style is told of.
     await page.evaluate(() => document.body.setAttribute("style", "color: red"));
     await expect.poll(() => page.evaluate(() => window.host.violations.splice(0))).toHaveLength(1);
-    await expect.poll(() => faults.splice(0).map((fault) => fault.slice(0, 29))).toEqual(["console: Applying inline style"]);
+    await expect.poll(() => faults.length).toBe(1);
+    expect(faults.pop()).toContain("Applying inline style");
   });
 }
 
@@ -240,8 +241,11 @@ test("later.html: what is opened later fits its place then", async ({ page }) =>
     const map = new Map(page, page.locator(`#${id} expo-map`));
     await expect(map.host).toBeHidden();
     await page.locator(opens).click();
+    // Escape closes the details, and not the dialog around.
     await used(map);
+    await expect(map.host).toBeVisible();
     await expect.poll(() => map.host.evaluate((host) => host.visibleLabels)).toBeGreaterThan(10);
+    await map.fit();
     const { stage, plan } = await map.host.evaluate((host) => {
       const box = (query) => host.shadowRoot.querySelector(query).getBoundingClientRect();
       const stands = [...host.shadowRoot.querySelectorAll(".em-stand")].map((stand) => stand.getBoundingClientRect());
@@ -249,7 +253,11 @@ test("later.html: what is opened later fits its place then", async ({ page }) =>
     });
     expect(plan[0]).toBeGreaterThanOrEqual(stage.left - 1);
     expect(plan[1]).toBeLessThanOrEqual(stage.right + 1);
-    if (id === "in-dialog") await page.locator("#close").click();
+    if (id !== "in-dialog") continue;
+    // With nothing open in the map, Escape is the dialog's.
+    await map.search.focus();
+    await page.keyboard.press("Escape");
+    await expect(map.host).toBeHidden();
   }
 });
 
