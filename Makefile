@@ -65,6 +65,7 @@ test-firefox: ## run the component tests in Firefox
 
 test-e2e: ## run the end-to-end tests in Chromium against a fresh build
 	@scripts/setup.sh e2e
+	@scripts/setup.sh nginx || echo "setup: going on; its tests will say that they are skipped"
 	@node scripts/test.mjs build e2e
 
 check-data: ## check the demo's data with the command line

@@ -74,7 +74,8 @@ impl Shell<'_> {
             Theme::Dark => Some("dark"),
             Theme::Contrast => Some("contrast"),
         };
-        let onkeydown = escape(dispatch);
+        let is_open = state.panel != PanelView::List || !state.query.is_empty();
+        let onkeydown = escape(dispatch, is_open);
         html! {
             <div class="expo-map" ref={self.root.clone()} lang={words.lang.locale()} translate="no"
                 data-layout={layout} data-view={view} data-sheet={sheet} data-theme={theme}
@@ -276,10 +277,14 @@ fn status(state: &State, words: Words) -> String {
     }
 }
 
-fn escape(dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
+/// One step back. Where something is open that this closes, a dialog of the page around stays.
+fn escape(dispatch: &Callback<Action>, is_open: bool) -> Callback<KeyboardEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() {
+            if is_open {
+                event.prevent_default();
+            }
             dispatch.emit(Action::Escape);
         }
     })

@@ -23,9 +23,9 @@ const test = base.extend({
       expect(strange, "requests to others").toEqual([]);
       expect(await page.context().cookies(), "cookies").toEqual([]);
       for (const frame of page.frames()) {
-        const { violations = [], added } = await frame.evaluate(() => ({ violations: window.host?.violations, added: window.host?.added?.() }));
-        expect(violations, `violations in ${frame.url()}`).toEqual([]);
-        expect(added ?? [], `names on the window of ${frame.url()}`).toEqual([]);
+        // As a text: a page may have patched what answers are made of.
+        const found = await frame.evaluate(() => [...window.host.violations, ...window.host.added()].join("; "));
+        expect(found, `violations in, or names on the window of ${frame.url()}`).toBe("");
       }
     },
     { auto: true },
@@ -59,7 +59,7 @@ test("the index leads to every page", async ({ page }) => {
 });
 
 for (const name of ["csp.html", "prerendered.html"]) {
-  test(`${name}: nothing violates the strict policy`, async ({ page }) => {
+  test(`${name}: nothing violates the strict policy`, async ({ page, faults }) => {
     const answer = await open(page, name);
     expect(answer.headers()["content-security-policy"]).toBe(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'");
@@ -68,13 +68,15 @@ for (const name of ["csp.html", "prerendered.html"]) {
     await map.zoomIn();
     await map.find("俄铝");
     await expect(map.rows).toHaveCount(1);
-    await map.tool("Keyboard shortcuts").click();
-    await expect(map.host.locator("dialog")).toBeVisible();
-    await page.keyboard.press("Escape");
+    await map.find("");
+    await map.tool("Programme").click();
+    await expect(map.host.locator("[data-body=programme]")).toBeVisible();
     expect(await page.evaluate(() => window.host.violations)).toEqual([]);
-    // The listener works: an inline style is told of.
+    // The policy is in force, and the listener works: an inline style is told of.
     await page.evaluate(() => document.body.setAttribute("style", "color: red"));
     await expect.poll(() => page.evaluate(() => window.host.violations.splice(0))).toHaveLength(1);
+    await expect.poll(() => faults.length).toBe(1);
+    expect(faults.pop()).toContain("Applying inline style");
   });
 }
 
@@ -126,7 +128,7 @@ for (const [name, what] of [
 test("natives.html: what the page has patched stays as it was", async ({ page }) => {
   await open(page, "natives.html");
   await used(new Map(page));
-  expect(await page.evaluate(() => [[3].reduce(), window.Map.name, window.Reflect, "extend" in {}, window.name])).toEqual([3, "GeoMap", undefined === 0 ? 0 : undefined, true, "host"]);
+  expect(await page.evaluate(() => [[3].reduce(), window.Map.name, typeof window.Reflect, "extend" in {}, window.name].join(" "))).toBe("3 GeoMap undefined true host");
 });
 
 test("a plain page: title, address, focus, scroll, history and storage stay as they were", async ({ page }) => {
@@ -171,7 +173,7 @@ test("swaps.html: swapped, moved, cloned and taken away at once, it works each t
   await page.locator("#hasty").click();
   await page.locator("#twice").click();
   await expect(two.detailsOf("b1")).toBeVisible();
-  await two.escape();
+  await two.clear();
   await used(two);
   await expect(one.detailsOf("b1")).toBeVisible();
 });
@@ -239,8 +241,11 @@ test("later.html: what is opened later fits its place then", async ({ page }) =>
     const map = new Map(page, page.locator(`#${id} expo-map`));
     await expect(map.host).toBeHidden();
     await page.locator(opens).click();
+    // Escape closes the details, and not the dialog around.
     await used(map);
+    await expect(map.host).toBeVisible();
     await expect.poll(() => map.host.evaluate((host) => host.visibleLabels)).toBeGreaterThan(10);
+    await map.fit();
     const { stage, plan } = await map.host.evaluate((host) => {
       const box = (query) => host.shadowRoot.querySelector(query).getBoundingClientRect();
       const stands = [...host.shadowRoot.querySelectorAll(".em-stand")].map((stand) => stand.getBoundingClientRect());
@@ -248,7 +253,11 @@ test("later.html: what is opened later fits its place then", async ({ page }) =>
     });
     expect(plan[0]).toBeGreaterThanOrEqual(stage.left - 1);
     expect(plan[1]).toBeLessThanOrEqual(stage.right + 1);
-    if (id === "in-dialog") await page.locator("#close").click();
+    if (id !== "in-dialog") continue;
+    // With nothing open in the map, Escape is the dialog's.
+    await map.search.focus();
+    await page.keyboard.press("Escape");
+    await expect(map.host).toBeHidden();
   }
 });
 

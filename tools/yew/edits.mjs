@@ -50,6 +50,8 @@ mod page {
   // Listeners of an element, events of a page, attributes of an element, names of elements: few each. Ids of
   // elements with listeners ascend.
   "src/dom_bundle/btag/listeners.rs": [
+    ["getter = __yew_listener_id", "getter = __em"],
+    ["setter = __yew_listener_id", "setter = __em"],
     ["use std::collections::HashMap;", "use crate::lean::{Map, Sorted};"],
     ["by_id: HashMap<u32, HashMap<EventDescriptor, Vec<Rc<dyn Listener>>>>", "by_id: Sorted<Map<EventDescriptor, Vec<Rc<dyn Listener>>>>"],
     ["by_id: HashMap::default()", "by_id: Sorted::default()"],
@@ -62,12 +64,26 @@ mod page {
     ["self.by_id.remove(id)", "self.by_id.remove(*id as usize)"],
   ],
   "src/dom_bundle/subtree_root.rs": [
-    // Elements and events are marked with numbers that begin at one in each program: a page that is made with
-    // Yew itself must not take ours for its own.
-    ["getter = __yew_subtree_id", "getter = __em_tree"],
-    ["setter = __yew_subtree_id", "setter = __em_tree"],
-    ["getter = __yew_subtree_cache_key", "getter = __em_key"],
-    ["setter = __yew_subtree_cache_key", "setter = __em_key"],
+    // A map is one tree without portals, and listens at its own root: what it hears is its own. Yew marks elements
+    // and events with numbers that begin at one in each program, and a page that is made with Yew itself takes
+    // those of another for its own.
+    ["el.set_subtree_id(self.0.subtree_id);", ""],
+    [/let event_path = event\.composed_path\(\);[^]*?let target = event_path\.get\(0\)/, "let target = event.composed_path().get(0)"],
+    [/let should_bubble = BUBBLE_EVENTS[^]*?if self\.subtree_id != responsible_tree_id \{\n[^\n]*\n +\}\n/, "let should_bubble = event.bubbles();\n"],
+    ["Some(start_bubbling_from(self, bubbling_start, should_bubble))", "Some(start_bubbling_from(self, target, should_bubble))"],
+    [/let mut next_subtree = self;\n[^]*?Some\(\(next_subtree, next_el\)\)/, "if self.host.eq(&parent_el) { None } else { Some((self, parent_el)) }"],
+    [/match el\.parent_element\(\) \{\n +s @ Some[^]*?\n {4}\}\n/, "el.parent_element()\n"],
+    // What is told of events ends with the map: Yew keeps it for good, and with it the node that it was mounted
+    // in. The node itself is thrown away, so nothing need be taken off it.
+    [/impl Drop for EventListener \{[^]*?\n\}\n/, ""],
+    [/ {4}target: HtmlEventTarget,\n {4}event_type: Cow<'static, str>,\n {4}callback: Option<EventClosure>,/, "    _callback: EventClosure,"],
+    [/target: target\.clone\(\),\n {12}event_type,\n {12}callback: Some\(callback\),/, "_callback: callback,"],
+    [/ {4}#\[cfg\(not\(test\)\)\]\n {4}fn forget\(mut self\) \{[^]*?\n {4}\}\n/, ""],
+    [/ {4}#\[cfg\(test\)\]\n {4}registered: Vec<\(ListenerKind, EventListener\)>/, "    registered: Vec<EventListener>"],
+    [/#\[cfg\(test\)\]\n {12}registered: Vec::default\(\)/, "registered: Vec::default()"],
+    [/ {8}\/\/ Never drop the closure[^]*?self\.registered\.push\(\(desc\.kind\.clone\(\), cl\)\);/, "        self.registered.push(cl);"],
+    ["let this = self.clone();\n", "let this = Rc::downgrade(self);\n"],
+    ["this.handle(desc.clone(), e.clone());", "if let Some(this) = this.upgrade() {\n                    this.handle(desc.clone(), e.clone());\n                }"],
     ["use std::collections::HashSet;\n", ""],
     ["HashSet<WeakSubtree>", "Vec<WeakSubtree>"],
     ["HashSet<EventDescriptor>", "Vec<EventDescriptor>"],
