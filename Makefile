@@ -7,7 +7,7 @@ PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build size bench test lint test-native test-chrome test-firefox test-e2e check-data setup clean distclean
+.PHONY: help serve build size bench test lint test-native test-chrome test-firefox test-e2e test-engines check-data setup clean distclean
 # Suites share one cargo target folder and one dist: side by side they would only wait.
 .NOTPARALLEL:
 
@@ -38,7 +38,7 @@ bench: ## measure the core and, beside Leaflet and OpenLayers, the widget; write
 
 test: ## run every suite and print a summary
 	@scripts/setup.sh test || echo "setup: going on; the suites that miss something will say so"
-	@node scripts/test.mjs fmt clippy-host clippy-wasm native chrome firefox build e2e size
+	@node scripts/test.mjs fmt clippy-host clippy-wasm native chrome firefox build e2e engines size
 
 lint: ## check the format, and clippy for both targets
 	@scripts/setup.sh node lint
@@ -60,6 +60,10 @@ test-e2e: ## run the end-to-end tests in Chromium against a fresh build
 	@scripts/setup.sh e2e
 	@node scripts/test.mjs build e2e
 
+test-engines: ## run one visit in WebKit, Firefox and Chromium against a fresh build
+	@scripts/setup.sh engines || echo "setup: going on; the engines that miss something are skipped, and named"
+	@node scripts/test.mjs build engines
+
 check-data: ## check the demo's data with the command line
 	@scripts/setup.sh native
 	@cargo run --quiet -p expo-map-cli -- check assets/expo-2024.json --strict
@@ -69,7 +73,7 @@ setup: ## install everything now that any command needs
 
 clean: ## remove what was built
 	cargo clean
-	rm -rf dist tests/e2e/report tests/e2e/shots
+	rm -rf dist tests/e2e/report tests/e2e/shots tests/engines/shots
 
 distclean: ## remove what was built and the installed tools
 	@$(MAKE) --no-print-directory clean

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e bench test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines bench test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -60,6 +60,7 @@ have_chromium() {
 }
 # The plan has Chinese names: without a font every glyph is the same empty box.
 have_cjk_font() { ! have fc-list || [ -n "$(fc-list :lang=zh 2>/dev/null | sed -n 1p)" ]; }
+have_webkit() { { have WebKitWebDriver || [ -n "${WEBKITDRIVER:-}" ]; } && have Xvfb; }
 have_firefox() { have firefox || have firefox-esr; }
 have_e2e() { same_lock tests/e2e .tools/e2e-npm && [ -f tests/e2e/node_modules/@playwright/test/package.json ]; }
 
@@ -122,6 +123,7 @@ get_bench() { npm_install bench .tools/bench-npm; }
 get_chromium() { apt_install chromium chromium-driver; }
 get_cjk_font() { apt_install fonts-noto-cjk; }
 get_firefox() { apt_install firefox-esr; }
+get_webkit() { apt_install webkit2gtk-driver xvfb; }
 get_e2e() {
   same_lock tests/e2e .tools/e2e-npm || npm_install tests/e2e .tools/e2e-npm || return 1
   # Node looks for packages beside the tests, and everything installed lives in .tools.
@@ -234,6 +236,13 @@ group() {
       group browser
       step e2e "Playwright and axe for the end-to-end tests (about 10 s, once)"
       ;;
+    engines)
+      group widget
+      group browser
+      step firefox "Firefox (about 1 min, once)"
+      step geckodriver "geckodriver $GECKODRIVER, Firefox's driver (about 1 min, once)"
+      step webkit "WebKit's browser and driver, and a screen in memory for it (about 1 min, once)"
+      ;;
     bench)
       group e2e
       step bench "Leaflet and OpenLayers, to be measured beside the widget (about 10 s, once)"
@@ -244,6 +253,7 @@ group() {
       group chrome
       group firefox
       group e2e
+      group engines
       ;;
     *)
       say "unknown group: $1"
