@@ -33,12 +33,12 @@ widget() {
   node scripts/order.mjs "$out/expo_map_bg.wasm"
   wasm-opt "${features[@]}" --reorder-functions-by-name --minify-imports-and-exports-and-modules \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm" >"$names"
-  cp scripts/widget/expo-map.js "$out/"
-  node scripts/bundle.mjs "$out" "$names"
+  node scripts/bundle.mjs "$out" dist/embed.tmp "$names"
   rm "$names"
-  rm -rf dist/widget
+  rm -rf dist/widget dist/embed
   mv "$out" dist/widget
-  echo "built dist/widget"
+  mv dist/embed.tmp dist/embed
+  echo "built dist/widget dist/embed"
 }
 
 # The widget is compiled together with the standard library: without the texts of panics and the

@@ -1,8 +1,10 @@
-// Makes one small module of the widget's JavaScript: entry, glue and snippets.
-//   node scripts/bundle.mjs folder names.json
+// Makes small modules of the widget's JavaScript: of entry, element, glue and snippets one file in `folder`; and
+// in `embed` a loader, which is the same without the glue, with the rest in files that have their hash in the name.
+//   node scripts/bundle.mjs folder embed names.json
 // `names.json` is what wasm-opt prints when it shortens the names that the WebAssembly file
 // imports and exports. They are long, with hashes, and stand both there and in the glue.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
@@ -14,7 +16,7 @@ function snippet(path) {
   return found;
 }
 
-const [folder, namesFile] = process.argv.slice(2);
+const [folder, embed, namesFile] = process.argv.slice(2);
 const installed = createRequire(resolve(".tools/build-npm/package.json"));
 const { buildSync } = installed("esbuild");
 const { minify } = installed("terser");
@@ -47,28 +49,76 @@ const rest = names.imports
   .filter(([module]) => module !== GLUE)
   .map(([module, name, short]) => `${short}: ${snippets.get(module)}.${name}`);
 replace(/return \{\n +__proto__: null,\n[^}]*\}/, () => `return { a: { ...import0, ${rest.join(", ")} } }`);
-// The entry has the module compiled; the glue's own ways to get one are as long as all the rest.
-replace(/^async function __wbg_load\([^]*$/m, () => `export default async (module) => {
+// The entry has the module compiled; the glue's own ways to get one are as long as all the rest. What is thrown
+// through WebAssembly leaves it halfway through something: it is told, and not entered any more.
+replace(/^async function __wbg_load\([^]*$/m, () => `export default async (module, died) => {
     const imports = __wbg_get_imports();
-    return __wbg_finalize_init(await WebAssembly.instantiate(module, imports), module);
+    const { exports } = await WebAssembly.instantiate(module, imports);
+    const guarded = {};
+    let isDead = false;
+    for (const [name, what] of Object.entries(exports)) {
+        guarded[name] = typeof what !== 'function' ? what : (...lent) => {
+            if (isDead) return;
+            try {
+                return what(...lent);
+            } catch (error) {
+                isDead = true;
+                died(error);
+                throw error;
+            }
+        };
+    }
+    return __wbg_finalize_init({ exports: guarded }, module);
 };
 `);
 writeFileSync(glueFile, glue);
 
-const entry = join(folder, "expo-map.js");
-const bundled = buildSync({
-  entryPoints: [entry],
-  write: false,
-  bundle: true,
-  format: "esm",
-  minify: true,
-  target: "es2022",
-  legalComments: "none",
-  // Snippets lie in folders whose names are hashes.
-  alias: { "expo-map/browser": resolve(snippet("src/browser.js")) },
-  logLevel: "warning",
-});
-// Once more, by another: together they find more than each alone (docs/size.md).
-const small = await minify(bundled.outputFiles[0].text, { ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true } });
-writeFileSync(entry, small.code);
-for (const part of ["expo_map.js", "snippets"]) rmSync(join(folder, part), { recursive: true });
+// Snippets lie in folders whose names are hashes.
+const alias = {
+  "expo-map/browser": resolve(snippet("src/browser.js")),
+  "expo-map/element": resolve(snippet("src/element/expo-map.js")),
+};
+cpSync(alias["expo-map/element"], join(folder, "element/expo-map.js"));
+cpSync("scripts/widget/element.js", alias["expo-map/element"]);
+for (const name of ["core", "load", "expo-map", "define", "embed"]) cpSync(`scripts/widget/${name}.js`, join(folder, `${name}.js`));
+
+/** Two minifiers: together they find more than each alone (docs/size.md). */
+async function bundle(entry, define) {
+  const options = { write: false, bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning", alias, define };
+  const { outputFiles } = buildSync({ ...options, entryPoints: [join(folder, entry)], format: "esm" });
+  const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true };
+  return (await minify(outputFiles[0].text, { ecma: 2022, module: true, compress })).code;
+}
+
+// One instance of the module is one call of a function: what it exports is returned.
+const core = buildSync({ write: false, bundle: true, minifySyntax: true, format: "esm", target: "es2022", logLevel: "warning", alias, entryPoints: [join(folder, "core.js")] });
+const instance = core.outputFiles[0].text.replace(/export \{([^}]*)\};\s*$/, (all, names) => `return {${names.replace(/(\w+) as (\w+)/g, "$2: $1")}};`);
+writeFileSync(join(folder, "core.js"), `export default () => {\n${instance}};\n`);
+
+const wasm = readFileSync(join(folder, "expo_map_bg.wasm"));
+const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+const WASM_LENGTH = String(wasm.length);
+
+rmSync(embed, { recursive: true, force: true });
+mkdirSync(embed, { recursive: true });
+const files = {};
+function put(name, bytes) {
+  writeFileSync(join(embed, name), bytes);
+  files[name] = { bytes: bytes.length, integrity: integrityOf(bytes) };
+}
+const wasmName = `expo-map-${hashOf(wasm)}.wasm`;
+put(wasmName, wasm);
+const coreCode = Buffer.from(await bundle("core.js", {}));
+const coreName = `expo-map-core-${hashOf(coreCode)}.js`;
+put(coreName, coreCode);
+const text = (value) => JSON.stringify(value);
+put("expo-map.js", Buffer.from(await bundle("embed.js", {
+  CORE: text(`./${coreName}`), CORE_INTEGRITY: text(files[coreName].integrity),
+  WASM: text(`./${wasmName}`), WASM_INTEGRITY: text(files[wasmName].integrity), WASM_LENGTH,
+})));
+writeFileSync(join(embed, "manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
+
+const entry = await bundle("expo-map.js", { WASM_LENGTH });
+for (const part of readdirSync(folder)) if (part !== "expo_map_bg.wasm") rmSync(join(folder, part), { recursive: true });
+writeFileSync(join(folder, "expo-map.js"), entry);

@@ -19,14 +19,15 @@ const early = new Map();
 const EARLY_MS = 10_000;
 
 /**
- * Asks for a file that will be wanted as soon as somebody can read it; settles when it is there.
+ * Takes over requests that were made before this was there, `{ request, response }` by address; settles when all
+ * are answered.
  */
-export function prefetch(url) {
-  if (!early.has(url)) {
-    early.set(url, ask(url));
+export function prefetch(requests) {
+  for (const [url, { request, response }] of requests) {
+    early.set(url, { request, answer: get(url, request, undefined, response) });
     setTimeout(() => early.delete(url), EARLY_MS);
   }
-  return early.get(url).answer;
+  return Promise.all([...early.values()].map(({ answer }) => answer));
 }
 
 /**
@@ -52,14 +53,14 @@ function ask(url, cache) {
 /** The text of a data file that was loaded already: the browser need not ask for it again. */
 const textOf = async (url) => new TextDecoder().decode((await ask(url, 'force-cache').answer)[1]);
 
-async function get(url, request, cache) {
+async function get(url, request, cache, made) {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
     request.abort();
   }, TIMEOUT_MS);
   try {
-    const response = await fetch(url, { signal: request.signal, cache });
+    const response = await (made ?? fetch(url, { signal: request.signal, cache }));
     if (!response.ok) return [response.status];
     if (Number(response.headers.get('content-length')) > MAX_BYTES) {
       request.abort();

@@ -7,13 +7,11 @@ use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 use super::events;
 use crate::app::{ExpoMap, ExpoMapProps, Gestures, Msg, Theme};
-use crate::effects::{Ends, adopt};
 
 /// One mounted map. The element's attributes and methods come in here.
 #[wasm_bindgen]
 pub struct MapHandle {
     app: AppHandle<ExpoMap>,
-    _styles: Ends,
     props: ExpoMapProps,
 }
 
@@ -37,13 +35,8 @@ impl MapHandle {
         for name in ["src", "lang", "selected", "theme", "gestures", "deep-link"] {
             set(&mut props, name, host.get_attribute(name));
         }
-        let styles = adopt(&root, super::HOST_CSS);
         let app = Renderer::<ExpoMap>::with_root_and_props(root, props.clone()).render();
-        Self {
-            app,
-            _styles: styles,
-            props,
-        }
+        Self { app, props }
     }
 }
 
@@ -104,6 +97,12 @@ impl MapHandle {
         let app = self.app.get_component()?;
         let state = app.state();
         Some(state.plan()?.stand(state.hovered?)?.id.to_string())
+    }
+
+    /// Ends the module as a fault of its own would.
+    #[cfg(target_arch = "wasm32")]
+    pub fn crash(&self) {
+        std::process::abort()
     }
 
     /// Unmounts the map.

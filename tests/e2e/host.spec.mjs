@@ -107,7 +107,6 @@ test("loaded twice, the first one stays", async ({ page }) => {
     route.fulfill({ response: await route.fetch({ url: route.request().url().replace("/copy/", "/widget/") }) }));
   await page.evaluate(async () => {
     const copy = await import("/copy/expo-map.js");
-    await copy.ready;
   });
   await map.row("a1").click();
   await expect(map.detailsOf("a1")).toBeVisible();

@@ -1,0 +1,93 @@
+// Gets what the element needs, and tells why when it cannot.
+
+/** Data that comes this soon is waited for: the map is drawn once, with it, and does not flash. */
+const SOON_MS = 60;
+/** Everything must be there within this time, headers and bodies. */
+const TIMEOUT_MS = 60_000;
+
+class StartError extends Error {
+  constructor(code, detail) {
+    super(detail);
+    this.code = code;
+  }
+}
+
+/** Why a request failed of which the browser tells nothing. */
+async function reasonOf(url, detail, hasIntegrity) {
+  if (!navigator.onLine) return new StartError("offline", detail);
+  const can = (options) => fetch(url, { method: "HEAD", ...options }).then(() => true, () => false);
+  if (await can({})) return new StartError(hasIntegrity ? "integrity" : "network", detail);
+  return new StartError(await can({ mode: "no-cors" }) ? "cors" : "network", detail);
+}
+
+/** Compiles while the file arrives, or else when it is there: some servers do not name its type. */
+async function compile(url, { integrity, length }, options) {
+  if (!globalThis.WebAssembly?.instantiate) throw new StartError("unsupported", "no WebAssembly");
+  let response;
+  try {
+    response = await fetch(url, { ...options, integrity });
+  } catch (error) {
+    if (options.signal.aborted) throw error;
+    throw await reasonOf(url, `${url}: ${error.message}`, integrity);
+  }
+  if (!response.ok) throw new StartError("missing", `${url}: ${response.status}`);
+  const type = response.headers.get("content-type") ?? "";
+  if (type.startsWith("text/html")) throw new StartError("missing", `${url}: a page instead of WebAssembly`);
+  try {
+    return await (type === "application/wasm" && WebAssembly.compileStreaming
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    const detail = `${url}: ${error.message}`;
+    if (/content security policy|\bcsp\b|unsafe-eval/i.test(error.message)) throw new StartError("policy", detail);
+    if (!(error instanceof WebAssembly.CompileError)) throw new StartError("network", detail);
+    const again = await fetch(url, options).then((answer) => answer.arrayBuffer()).catch(() => null);
+    throw new StartError(again?.byteLength === length ? "unsupported" : "damaged", detail);
+  }
+}
+
+/**
+ * What `defineExpoMap` starts a map with. `core(again)` gives the module that makes instances; `wasm()` the
+ * address of the WebAssembly, of which `integrity` and `length` (bytes) may be known.
+ */
+export function starter({ core, wasm, integrity, length }) {
+  /** The data is asked for at once: it travels beside the WebAssembly, not behind it. */
+  const ahead = new Map();
+  const ask = () => {
+    for (const map of document.querySelectorAll('expo-map[src]:not([src=""])')) {
+      const url = map.getAttribute("src");
+      if (ahead.has(url)) continue;
+      const request = new AbortController();
+      const response = fetch(url, { signal: request.signal });
+      response.catch(() => {});
+      ahead.set(url, { request, response });
+    }
+  };
+
+  return async (died, again) => {
+    const request = new AbortController();
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new StartError("timeout", `not there after ${TIMEOUT_MS / 1000} s`));
+        request.abort();
+      }, TIMEOUT_MS);
+    });
+    const load = async () => {
+      const module = compile(wasm(), { integrity, length }, { signal: request.signal, cache: again ? "reload" : "default" });
+      module.catch(() => {});
+      if (!again) ask();
+      const { prefetch, load: instantiate } = (await core(again)).default();
+      const data = prefetch(ahead);
+      ahead.clear();
+      const compiled = await module;
+      await Promise.race([data, new Promise((soon) => { setTimeout(soon, SOON_MS); })]);
+      return instantiate(compiled, died);
+    };
+    try {
+      return await Promise.race([load(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
