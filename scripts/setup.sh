@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines bench test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines package bench test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -64,6 +64,9 @@ have_webkit() { { have WebKitWebDriver || [ -n "${WEBKITDRIVER:-}" ]; } && have 
 have_firefox() { have firefox || have firefox-esr; }
 have_e2e() { same_lock tests/e2e .tools/e2e-npm && [ -f tests/e2e/node_modules/@playwright/test/package.json ]; }
 
+# Vite wants a newer Node than all the rest.
+have_vite_node() { node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'; }
+have_package() { same_lock tests/package .tools/package-npm && [ -f tests/package/node_modules/vite/package.json ]; }
 have_bench() { same_lock bench .tools/bench-npm; }
 
 # ---- how to get it ---------------------------------------------------------
@@ -123,6 +126,11 @@ get_bench() { npm_install bench .tools/bench-npm; }
 get_chromium() { apt_install chromium chromium-driver; }
 get_cjk_font() { apt_install fonts-noto-cjk; }
 get_firefox() { apt_install firefox-esr; }
+get_vite_node() { echo "please install Node 20.19 or newer: Vite needs it"; return 1; }
+get_package() {
+  same_lock tests/package .tools/package-npm || npm_install tests/package .tools/package-npm || return 1
+  ln -sfn ../../.tools/package-npm/node_modules tests/package/node_modules
+}
 get_webkit() { apt_install webkit2gtk-driver xvfb; }
 get_e2e() {
   same_lock tests/e2e .tools/e2e-npm || npm_install tests/e2e .tools/e2e-npm || return 1
@@ -243,6 +251,12 @@ group() {
       step geckodriver "geckodriver $GECKODRIVER, Firefox's driver (about 1 min, once)"
       step webkit "WebKit's browser and driver, and a screen in memory for it (about 1 min, once)"
       ;;
+    package)
+      group widget
+      group browser
+      step vite_node "Node for Vite"
+      step package "what checks the npm package, and React, Vue and Vite to use it in (about 20 s, once)"
+      ;;
     bench)
       group e2e
       step bench "Leaflet and OpenLayers, to be measured beside the widget (about 10 s, once)"
@@ -254,6 +268,7 @@ group() {
       group firefox
       group e2e
       group engines
+      group package
       ;;
     *)
       say "unknown group: $1"

@@ -83,6 +83,14 @@ const SUITES = {
     run: () => [process.execPath, "--test", "tests/engines/smoke.test.mjs"],
     count: countNode,
   },
+  package: { after: "build", run: () => [process.execPath, "scripts/package.mjs"] },
+  "build-apps": { after: "package", run: () => [process.execPath, "tests/package/build.mjs"] },
+  apps: {
+    after: "build-apps",
+    cwd: "tests/package",
+    run: () => ["node_modules/.bin/playwright", "test"],
+    count: countPlaywright,
+  },
   size: { after: "build", run: () => [process.execPath, "scripts/size.mjs"] },
 };
 
