@@ -7,7 +7,7 @@ PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build size bench test lint test-native test-chrome test-firefox test-e2e test-engines test-package package check-data setup clean distclean
+.PHONY: help serve hosts build size bench test lint test-native test-chrome test-firefox test-e2e test-engines test-package package check-data setup clean distclean
 # Suites share one cargo target folder and one dist: side by side they would only wait.
 .NOTPARALLEL:
 
@@ -20,6 +20,13 @@ serve: ## build the demo page and serve it on http://127.0.0.1:8080 (PORT=... to
 	@scripts/setup.sh build
 	@scripts/build.sh site
 	@node scripts/serve.mjs --port $(PORT) dist/site
+
+hosts: ## serve pages of others with the widget in them: hostile ones, frames, Rust (tests/hosts)
+	@scripts/setup.sh node
+	@node scripts/serve.mjs --check --port $(PORT)
+	@scripts/setup.sh widget
+	@scripts/build.sh widget hosts
+	@node scripts/serve.mjs --port $(PORT) --show /hosts/ $$(node scripts/hosts.mjs)
 
 build: ## build the demo page (dist/site) and the embeddable widget (dist/widget)
 	@scripts/setup.sh widget

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the demo page and the embeddable widget.
-#   scripts/build.sh [site] [widget]
+# Builds the demo page, the embeddable widget, and the pages of tests/hosts that are built.
+#   scripts/build.sh [site] [widget] [hosts]
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -64,9 +64,24 @@ small_wasm() {
   echo "$target/wasm32-unknown-unknown/release/expo_map.wasm"
 }
 
+# Pages of others that are not just files: with prerendered content, and in Rust with a Yew of their own.
+hosts() {
+  local target name
+  cargo run --quiet -p expo-map-cli -- render assets/expo-2024.json --format html --lang en |
+    node scripts/hosts.mjs prerender
+  target=$(cargo metadata --format-version 1 --no-deps |
+    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')
+  cargo build --profile hosts --target wasm32-unknown-unknown -p expo-map-hosts --bins
+  for name in nested direct; do
+    wasm-bindgen --target web --no-typescript --out-dir "dist/hosts/$name" \
+      "$target/wasm32-unknown-unknown/hosts/$name.wasm"
+  done
+  echo "built dist/hosts"
+}
+
 for part in "$@"; do
   case $part in
-    site | widget) "$part" ;;
+    site | widget | hosts) "$part" ;;
     *) echo "unknown part: $part" >&2; exit 2 ;;
   esac
 done

@@ -1,7 +1,11 @@
 // A static file server for development and tests; no dependencies.
 //   node scripts/serve.mjs --port 8080 dist/site [/prefix=other/folder ...]
 //   node scripts/serve.mjs --port 8080 --check     only tells whether the port is free
-import { createReadStream } from "node:fs";
+// A prefix may have several folders, with commas between: each file comes from the first that has it.
+// The first folder's headers.json tells the headers of files: {"page.html": {"name": "value", "other": null}}.
+//   --plain     no header but what the oldest of servers send: no CORS, and wasm without its type
+//   --show /x/  names that address as the one to open
+import { createReadStream, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
@@ -33,18 +37,22 @@ function fail(message) {
 
 let port = 8080;
 let checkOnly = false;
+let isPlain = false;
+let shown = "/";
 /** Longest prefix first, so that the root folder is asked last. */
 const mounts = [];
 const args = process.argv.slice(2);
 while (args.length > 0) {
   const arg = args.shift();
   if (arg === "--check") checkOnly = true;
+  else if (arg === "--plain") isPlain = true;
+  else if (arg === "--show") shown = args.shift();
   else if (arg === "--port") {
     port = Number(args.shift());
     if (!Number.isInteger(port) || port < 0 || port > 65535) fail("PORT must be a number from 0 to 65535");
   } else {
-    const [prefix, folder] = arg.startsWith("/") && arg.includes("=") ? arg.split("=") : ["", arg];
-    mounts.push({ prefix, folder: resolve(folder) });
+    const [prefix, folders] = arg.startsWith("/") && arg.includes("=") ? arg.split("=") : ["", arg];
+    mounts.push({ prefix, folders: folders.split(",").map((folder) => resolve(folder)) });
   }
 }
 mounts.sort((a, b) => b.prefix.length - a.prefix.length);
@@ -60,13 +68,24 @@ async function fileOf(urlPath) {
   if (path.includes("\0")) return null;
   const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
   if (!mount) return null;
-  const file = join(mount.folder, path.slice(mount.prefix.length));
-  if (file !== mount.folder && !file.startsWith(mount.folder + sep)) return null;
-  for (const name of path.endsWith("/") ? [join(file, "index.html")] : [file]) {
+  const inside = path.slice(mount.prefix.length) + (path.endsWith("/") ? "index.html" : "");
+  for (const folder of mount.folders) {
+    const name = join(folder, inside);
+    if (!name.startsWith(folder + sep)) continue;
     const info = await stat(name).catch(() => null);
-    if (info?.isFile()) return { name, size: info.size };
+    if (info?.isFile()) return { name, size: info.size, headers: headersOf(mount.folders[0])[inside.slice(1)] };
   }
   return null;
+}
+
+/** Read anew each time: a changed header must show at the next reload. */
+function headersOf(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, "headers.json"), "utf8"));
+  } catch (error) {
+    if (error.code !== "ENOENT") console.error(`${folder}/headers.json: ${error.message}`);
+    return {};
+  }
 }
 
 const server = createServer(async (request, response) => {
@@ -79,15 +98,21 @@ const server = createServer(async (request, response) => {
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("not found\n");
     return;
   }
-  response.writeHead(200, {
-    "content-type": TYPES[extname(file.name)] ?? "application/octet-stream",
+  const type = TYPES[extname(file.name)];
+  const headers = isPlain ? {
+    "content-type": type === TYPES[".wasm"] || !type ? "application/octet-stream" : type,
+    "content-length": file.size,
+  } : {
+    "content-type": type ?? "application/octet-stream",
     "content-length": file.size,
     // A rebuilt page must show at the next reload.
     "cache-control": "no-cache",
     // The widget is made to be loaded by other sites.
     "access-control-allow-origin": "*",
     "x-content-type-options": "nosniff",
-  });
+    ...file.headers,
+  };
+  response.writeHead(200, Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== null)));
   if (request.method === "HEAD") response.end();
   else createReadStream(file.name).on("error", () => response.destroy()).pipe(response);
 });
@@ -103,7 +128,7 @@ server.listen(port, HOST, () => {
     server.close();
     return;
   }
-  console.log(`\n  Serving on http://${HOST}:${server.address().port}/   (Ctrl-C stops)\n`);
+  console.log(`\n  Serving on http://${HOST}:${server.address().port}${shown}   (Ctrl-C stops)\n`);
 });
 
 for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines package bench test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines package nginx bench test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -67,6 +67,7 @@ have_e2e() { same_lock tests/e2e .tools/e2e-npm && [ -f tests/e2e/node_modules/@
 # Vite wants a newer Node than all the rest.
 have_vite_node() { node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'; }
 have_package() { same_lock tests/package .tools/package-npm && [ -f tests/package/node_modules/vite/package.json ]; }
+have_nginx() { have nginx || .tools/nginx/usr/sbin/nginx -v >/dev/null 2>&1; }
 have_bench() { same_lock bench .tools/bench-npm; }
 
 # ---- how to get it ---------------------------------------------------------
@@ -137,6 +138,21 @@ get_e2e() {
   # Node looks for packages beside the tests, and everything installed lives in .tools.
   [ -d tests/e2e/node_modules ] && [ ! -L tests/e2e/node_modules ] && rm -rf tests/e2e/node_modules
   ln -sfn ../../.tools/e2e-npm/node_modules tests/e2e/node_modules
+}
+# Unpacked and not installed: it runs as whoever tests, and no service starts with it. The module is for
+# files that brotli has compressed ahead; not every system has it.
+get_nginx() {
+  have apt-get && have dpkg-deb || { echo "please install nginx"; return 1; }
+  local folder="$PWD/.tools/nginx" package
+  rm -rf "$folder" && mkdir -p "$folder"
+  if ! apt-cache show nginx >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then apt-get update; fi
+  (
+    cd "$folder" || exit 1
+    apt-get download nginx || exit 1
+    apt-get download libnginx-mod-http-brotli-static || echo "without brotli"
+    for package in *.deb; do dpkg-deb -x "$package" . || exit 1; done
+    rm -f -- *.deb
+  )
 }
 
 # ---- steps -----------------------------------------------------------------
@@ -257,6 +273,7 @@ group() {
       step vite_node "Node for Vite"
       step package "what checks the npm package, and React, Vue and Vite to use it in (about 20 s, once)"
       ;;
+    nginx) step nginx "Debian's nginx, unpacked (about 5 s, once)" ;;
     bench)
       group e2e
       step bench "Leaflet and OpenLayers, to be measured beside the widget (about 10 s, once)"
@@ -269,6 +286,7 @@ group() {
       group e2e
       group engines
       group package
+      group nginx
       ;;
     *)
       say "unknown group: $1"

@@ -13,8 +13,11 @@ const NETWORK = 0;
 const TIMED_OUT = 1;
 const TOO_LARGE = 2;
 
+/** What is found by a text. Pages take the name `Map` for maps of their own. */
+const table = () => ({ __proto__: null });
+
 /** Answers asked for ahead, by address; each serves the first that asks for it in earnest. */
-const early = new Map();
+const early = table();
 /** Nobody wants them after this time. */
 const EARLY_MS = 10_000;
 
@@ -23,11 +26,12 @@ const EARLY_MS = 10_000;
  * are answered.
  */
 export function prefetch(requests) {
-  for (const [url, { request, response }] of requests) {
-    early.set(url, { request, answer: get(url, request, undefined, response) });
-    setTimeout(() => early.delete(url), EARLY_MS);
+  for (const url in requests) {
+    const { request, response } = requests[url];
+    early[url] = { request, answer: get(url, request, undefined, response) };
+    setTimeout(() => delete early[url], EARLY_MS);
   }
-  return Promise.all([...early.values()].map(({ answer }) => answer));
+  return Promise.all(Object.values(early).map(({ answer }) => answer));
 }
 
 /**
@@ -35,8 +39,8 @@ export function prefetch(requests) {
  * controller that is returned is aborted first; there are bytes with status 200 alone.
  */
 export function load(url, done) {
-  const asked = early.get(url) ?? ask(url);
-  early.delete(url);
+  const asked = early[url] ?? ask(url);
+  delete early[url];
   const controller = new AbortController();
   controller.signal.addEventListener('abort', () => asked.request.abort());
   asked.answer.then(([status, bytes]) => {
@@ -653,16 +657,16 @@ export class Painter {
 // ---- The visitor's marks: kept, in links, as files.
 
 /** What the browser would not keep, by key: other maps of the page have it as well. */
-const unkept = new Map();
+const unkept = table();
 /** What was kept when this page looked last, by key. */
-const known = new Map();
+const known = table();
 /** Tells the maps of this page of what is written; a storage tells other pages alone. */
 const page = new EventTarget();
 
 /** The text that is kept; empty for none. */
 function recall(key) {
   try {
-    return unkept.get(key) ?? localStorage.getItem(key) ?? '';
+    return unkept[key] ?? localStorage.getItem(key) ?? '';
   } catch {
     return '';
   }
@@ -691,13 +695,13 @@ export function watchMarks(key, source, link, told) {
   const ends = new AbortController();
   const on = (target, name, listener) => target.addEventListener(name, listener, { signal: ends.signal });
   const tell = (text) => {
-    known.set(key, text);
+    known[key] = text;
     if (text) told(`m${text}`);
   };
   for (const target of [window, page]) {
     on(target, 'storage', (event) => {
       // What this page could not write it keeps by itself.
-      if (event.key === key && event.newValue && (target === page || !unkept.has(key))) tell(event.newValue);
+      if (event.key === key && event.newValue && (target === page || !(key in unkept))) tell(event.newValue);
     });
   }
   const follow = () => {
@@ -742,12 +746,12 @@ export function watchClock(ends, zone, first, last, told) {
  */
 export function keepMarks(key, source, link, text, told) {
   const now = recall(key);
-  if (now && now !== known.get(key)) {
-    known.set(key, now);
+  if (now && now !== known[key]) {
+    known[key] = now;
     told(`m${now}`);
     return;
   }
-  unkept.delete(key);
+  delete unkept[key];
   try {
     if (parseInt(localStorage.getItem(key), 10) > parseInt(text, 10)) throw text;
     localStorage.setItem(key, text);
@@ -755,16 +759,16 @@ export function keepMarks(key, source, link, text, told) {
       history.replaceState(history.state, '', pageAddress(othersThan(link).join('&')));
     }
   } catch {
-    unkept.set(key, text);
+    unkept[key] = text;
   }
-  known.set(key, text);
-  told(unkept.has(key) ? 'u' : 'k');
+  known[key] = text;
+  told(key in unkept ? 'u' : 'k');
   compare(key, source, told);
   page.dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
 }
 
 /** What changed, and plans as they are, by the key of the marks. */
-const plans = new Map();
+const plans = table();
 const seenOf = (key) => key.replace(/marks$/, 'plan');
 
 /**
@@ -772,8 +776,8 @@ const seenOf = (key) => key.replace(/marks$/, 'plan');
  * changed. The plan as it is is kept when the visitor has seen that.
  */
 async function compare(key, source, told) {
-  if (plans.has(key)) return;
-  plans.set(key, []);
+  if (key in plans) return;
+  plans[key] = [];
   try {
     const { stands, participants = [], sessions = [] } = JSON.parse(await textOf(source));
     const now = {};
@@ -796,7 +800,7 @@ async function compare(key, source, told) {
     for (const id in all) {
       if (before[id]?.[0] !== now[id]?.[0]) lists[now[id] ? +!before[id] : 2].push([all[id][1], names[id]]);
     }
-    plans.set(key, [lists, JSON.stringify(now)]);
+    plans[key] = [lists, JSON.stringify(now)];
     const { length } = lists.flat();
     if (length) told(`s${length}`);
     else remember(key);
@@ -805,7 +809,7 @@ async function compare(key, source, told) {
 
 /** Keeps the plan as it is. Without it nothing is lost but news at the next visit. */
 function remember(key) {
-  try { localStorage.setItem(seenOf(key), plans.get(key)[1]); } catch { /* No room. */ }
+  try { localStorage.setItem(seenOf(key), plans[key][1]); } catch { /* No room. */ }
 }
 
 /** A link to this page with marks, or to the page alone without any. */
@@ -1125,7 +1129,7 @@ export const showMine = later((root, key, link, text, title, words, lang, close)
     show(root, title, code ? '' : `\n0\tp\t${words}`, close, code ?? '');
     return;
   }
-  const [lists] = plans.get(key);
+  const [lists] = plans[key];
   // In one language, or in several.
   const say = (name = '') => (name.at ? name : name[lang] ?? Object.values(name)[0]);
   const lines = words.split(/[;；] ?/).flatMap((head, at) => lists[at].map((names, i) => {

@@ -52,15 +52,15 @@ async function compile(url, { integrity, length }, options) {
  */
 export function starter({ core, wasm, integrity, length }) {
   /** The data is asked for at once: it travels beside the WebAssembly, not behind it. */
-  const ahead = new Map();
+  const ahead = { __proto__: null };
   const ask = () => {
     for (const map of document.querySelectorAll('expo-map[src]:not([src=""])')) {
       const url = map.getAttribute("src");
-      if (ahead.has(url)) continue;
+      if (url in ahead) continue;
       const request = new AbortController();
       const response = fetch(url, { signal: request.signal });
       response.catch(() => {});
-      ahead.set(url, { request, response });
+      ahead[url] = { request, response };
     }
   };
 
@@ -79,7 +79,6 @@ export function starter({ core, wasm, integrity, length }) {
       if (!again) ask();
       const { prefetch, load: instantiate } = (await core(again)).default();
       const data = prefetch(ahead);
-      ahead.clear();
       const compiled = await module;
       await Promise.race([data, new Promise((soon) => { setTimeout(soon, SOON_MS); })]);
       return instantiate(compiled, died);

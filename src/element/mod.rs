@@ -47,8 +47,9 @@ extern "C" {
     fn mounts(mount: &Closure<dyn Fn(HtmlElement, Element) -> MapHandle>);
 }
 
-/// Registers `<expo-map>` when the module starts.
-#[wasm_bindgen(start)]
+/// Registers `<expo-map>`. The bundle does so when it starts; a program that has the crate among its own
+/// parts starts with its own `main`, and calls this if it wants the tag.
+#[cfg_attr(feature = "allocator", wasm_bindgen(start))]
 pub fn start() {
     let mount = Closure::new(|host: HtmlElement, root: Element| MapHandle::mount(&host, root));
     mounts(&mount);

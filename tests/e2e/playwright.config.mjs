@@ -1,10 +1,11 @@
 // End-to-end tests of the demo page (dist/site, at /) and of the embeddable widget
-// (dist/widget, at /widget/), in the Chromium that is installed.
+// (dist/widget, at /widget/), in the Chromium that is installed; and of other people's pages (/hosts/).
 import { accessSync, constants } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
+import { MOUNTS } from "../../scripts/hosts.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -69,7 +70,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `"${process.execPath}" scripts/serve.mjs --port ${process.env.E2E_PORT} dist/site /widget=dist/widget`,
+    command: `"${process.execPath}" scripts/serve.mjs --port ${process.env.E2E_PORT} dist/site /widget=dist/widget ${MOUNTS.join(" ")}`,
     cwd: ROOT,
     url: baseURL,
     reuseExistingServer: false,

@@ -62,6 +62,12 @@ mod page {
     ["self.by_id.remove(id)", "self.by_id.remove(*id as usize)"],
   ],
   "src/dom_bundle/subtree_root.rs": [
+    // Elements and events are marked with numbers that begin at one in each program: a page that is made with
+    // Yew itself must not take ours for its own.
+    ["getter = __yew_subtree_id", "getter = __em_tree"],
+    ["setter = __yew_subtree_id", "setter = __em_tree"],
+    ["getter = __yew_subtree_cache_key", "getter = __em_key"],
+    ["setter = __yew_subtree_cache_key", "setter = __em_key"],
     ["use std::collections::HashSet;\n", ""],
     ["HashSet<WeakSubtree>", "Vec<WeakSubtree>"],
     ["HashSet<EventDescriptor>", "Vec<EventDescriptor>"],

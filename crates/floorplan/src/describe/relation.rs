@@ -39,10 +39,7 @@ pub(super) struct Relation {
 impl Guide<'_> {
     /// Where `to` is as seen from `from`; both on the guide's floor.
     pub(super) fn relation(&self, from: &Stand, to: &Stand) -> Relation {
-        let (f, t) = (from.bounds, to.bounds);
-        let (ax, bx) = facing(f.x0, f.x1, t.x0, t.x1);
-        let (ay, by) = facing(f.y0, f.y1, t.y0, t.y1);
-        let (a, b) = (PlanPoint::new(ax, ay), PlanPoint::new(bx, by));
+        let (a, b) = gap(from, to);
         let gap_m = a.distance(b);
         let between = if gap_m <= TOUCHING_M {
             Between::Nothing
@@ -56,7 +53,7 @@ impl Guide<'_> {
             Between::Other
         };
         Relation {
-            side: Side::of_rect(f, t),
+            side: Side::of_rect(from.bounds, to.bounds),
             gap_m,
             between,
         }
@@ -83,6 +80,14 @@ impl Guide<'_> {
         let mut halls = self.plan.halls_on(self.scene.floor);
         halls.any(|hall| any_wall(hall, &mut crosses))
     }
+}
+
+/// From where to where one would go straight from a stand to another.
+pub(super) fn gap(from: &Stand, to: &Stand) -> (PlanPoint, PlanPoint) {
+    let (f, t) = (from.bounds, to.bounds);
+    let (ax, bx) = facing(f.x0, f.x1, t.x0, t.x1);
+    let (ay, by) = facing(f.y0, f.y1, t.y0, t.y1);
+    (PlanPoint::new(ax, ay), PlanPoint::new(bx, by))
 }
 
 /// Whether `is_wanted` holds for any part of a hall's walls, the outer ones included.

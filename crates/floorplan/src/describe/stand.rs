@@ -2,7 +2,7 @@
 
 use super::Guide;
 use super::guide::{EXIT, append};
-use super::relation::Relation;
+use super::relation::gap;
 use super::side::Side;
 use super::words::Word;
 use crate::plan::{Hall, Stand, StandIx};
@@ -34,27 +34,29 @@ impl Guide<'_> {
 
     /// The nearest stand on each of the four sides.
     fn neighbours(&self, stand: &Stand) -> String {
-        let mut near = [None::<(&Stand, Relation)>; 4];
+        let mut near = [None::<(&Stand, f64)>; 4];
         self.each_stand(stand.bounds.inflated(AROUND_M), &mut |other| {
-            let relation = self.relation(stand, other);
-            let side = relation.side.0;
+            let side = Side::of_rect(stand.bounds, other.bounds).0;
+            let (from, to) = gap(stand, other);
+            let metres = from.distance(to);
             if other.id != stand.id
                 && side & 1 == 0
                 && let Some(place) = near.get_mut(usize::from(side / 2))
-                && relation.gap_m < place.map_or(AROUND_M, |(_, nearest)| nearest.gap_m)
+                && metres < place.map_or(AROUND_M, |(_, least)| least)
             {
-                *place = Some((other, relation));
+                *place = Some((other, metres));
             }
         });
         let mut text = String::new();
-        for (other, relation) in near.into_iter().flatten() {
+        for (other, _) in near.into_iter().flatten() {
             append(
                 &mut text,
                 self.say(Word::Semicolon),
                 &self.stand_in_short(other),
             );
             self.put(&mut text, Word::Comma);
-            text.push_str(&self.related(relation));
+            // What lies between takes the longest to find: only for whom it is told of.
+            text.push_str(&self.related(self.relation(stand, other)));
         }
         text
     }
@@ -62,24 +64,21 @@ impl Guide<'_> {
     /// The nearest entrance and service of each sort that visitors look for.
     fn nearest(&self, hall: &Hall, stand: &Stand) -> String {
         let middle = stand.outline.centroid();
-        let mut text = String::new();
-        for sort in 0..EXIT {
-            let (mut least, mut nearest) = (f64::INFINITY, None);
-            self.each_place(hall, &mut |of, name, at| {
-                let metres = (-stand.outline.signed_distance(at)).max(0.0);
-                if of == sort && metres < least {
-                    least = metres;
-                    nearest = Some((
-                        String::from(name),
-                        Side::of(at.x - middle.x, at.y - middle.y),
-                    ));
-                }
-            });
-            if let Some((name, side)) = nearest {
-                append(&mut text, self.say(Word::Semicolon), &name);
-                self.put(&mut text, Word::Comma);
-                text.push_str(&self.away(least, side));
+        let mut nearest: [Option<(f64, String, Side)>; EXIT as usize] = Default::default();
+        self.each_place(hall, &mut |sort, name, at| {
+            let metres = (-stand.outline.signed_distance(at)).max(0.0);
+            if let Some(place) = nearest.get_mut(usize::from(sort))
+                && place.as_ref().is_none_or(|(least, ..)| metres < *least)
+            {
+                let side = Side::of(at.x - middle.x, at.y - middle.y);
+                *place = Some((metres, name.into(), side));
             }
+        });
+        let mut text = String::new();
+        for (metres, name, side) in nearest.into_iter().flatten() {
+            append(&mut text, self.say(Word::Semicolon), &name);
+            self.put(&mut text, Word::Comma);
+            text.push_str(&self.away(metres, side));
         }
         text
     }

@@ -1,0 +1,189 @@
+// The map in a frame, for pages that want nothing of ours in their own:
+//   <iframe src="frame.html?src=expo.json&lang=ru&parent=https://ministry.example"></iframe>
+// `src`, `lang`, `theme`, `selected`, `gestures` are the tag's attributes; `parent` (as many as wanted) names the
+// origins that may speak with it, besides its own. parent.js is the other end of what is said:
+//
+//   to the frame    { expoMap: 1, type: "hello", autoHeight, fullscreen }
+//                   { expoMap: 1, type: "call", id, name, args }
+//                   { expoMap: 1, type: "fullscreen", on }            what became of it
+//   from the frame  { expoMap: 1, type: "hello", methods }
+//                   { expoMap: 1, type: "result", id, value }   or   { expoMap: 1, type: "error", id, error }
+//                   { expoMap: 1, type: "event", name, detail }
+//                   { expoMap: 1, type: "height", height }
+//                   { expoMap: 1, type: "fullscreen", on }            what the visitor asks for
+//
+// What is no such message, or not of the page around by one of those origins, is counted and not answered.
+
+const VERSION = 1;
+/** Methods of the element that a page may call: those that it has. `status` is the frame's own. */
+const METHODS = [
+  "select", "clear", "fit", "centerOn", "project", "flyTo", "search", "setFilter", "getState", "setState",
+  "setData", "nearest", "describe", "exportPlan", "list",
+];
+const EVENTS = ["expo-map-ready", "expo-map-select", "expo-map-error"];
+const ATTRIBUTES = ["src", "lang", "theme", "selected", "gestures"];
+/** Calls at a time. */
+const MAX_CALLS = 64;
+const MAX_ARGS = 8;
+
+const CSS = `
+html, body { margin: 0; block-size: 100%; overflow: hidden }
+expo-map { block-size: 100% }
+html[data-natural] { block-size: auto }
+html[data-natural] body { block-size: auto }
+/* By its width alone: the page around sets the height by what it is told. */
+html[data-natural] expo-map { block-size: clamp(520px, 62vi, 720px) }`;
+
+const map = document.querySelector("expo-map");
+const asked = new URLSearchParams(location.search);
+const own = new URL(location.href).origin;
+const origins = [own, ...asked.getAll("parent").filter(isOrigin)];
+/** Who speaks with us: known from the first hello on. */
+let page = null;
+let calls = 0;
+let isNatural = false;
+const refused = { source: 0, origin: 0, malformed: 0, version: 0 };
+
+function isOrigin(text) {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
+function post(message, transfer = page) {
+  if (transfer) window.parent.postMessage({ expoMap: VERSION, ...message }, transfer);
+}
+
+const methods = () => ["status", ...METHODS.filter((name) => typeof map[name] === "function")];
+
+/** Why a message is not heard, or null. */
+function fault({ source, origin, data }) {
+  if (source !== window.parent || source === window) return "source";
+  if (!origins.includes(origin)) return "origin";
+  if (typeof data !== "object" || data === null || !Object.hasOwn(data, "expoMap") || typeof data.type !== "string") return "malformed";
+  if (data.expoMap !== VERSION) return "version";
+  switch (data.type) {
+    case "hello":
+    case "fullscreen":
+      return null;
+    case "call": {
+      const { id, name, args } = data;
+      const isCall = Number.isSafeInteger(id) && typeof name === "string" && Array.isArray(args) && args.length <= MAX_ARGS;
+      return isCall ? null : "malformed";
+    }
+    default:
+      return "malformed";
+  }
+}
+
+addEventListener("message", (event) => {
+  const why = fault(event);
+  if (why) {
+    refused[why] += 1;
+    return;
+  }
+  const { data } = event;
+  page = event.origin;
+  if (data.type === "hello") greet(data);
+  else if (data.type === "call") call(data);
+  else filled(data.on === true);
+});
+
+function greet({ autoHeight, fullscreen }) {
+  isNatural = autoHeight === true;
+  document.documentElement.toggleAttribute("data-natural", isNatural);
+  if (fullscreen === true && !document.fullscreenEnabled) askForScreen();
+  customElements.whenDefined("expo-map").then(() => post({ type: "hello", methods: methods() }));
+  tellHeight();
+}
+
+async function call({ id, name, args }) {
+  const fail = (error) => post({ type: "error", id, error });
+  if (name === "status") {
+    post({ type: "result", id, value: { version: VERSION, methods: methods(), refused: { ...refused } } });
+    return;
+  }
+  if (!METHODS.includes(name)) {
+    fail({ name: "TypeError", code: "unknown-method", message: `no method ${name.slice(0, 80)}` });
+    return;
+  }
+  if (calls >= MAX_CALLS) {
+    fail({ name: "Error", code: "busy", message: `more than ${MAX_CALLS} calls at a time` });
+    return;
+  }
+  calls += 1;
+  try {
+    await customElements.whenDefined("expo-map");
+    if (typeof map[name] !== "function") {
+      fail({ name: "TypeError", code: "unknown-method", message: `this version has no method ${name}` });
+      return;
+    }
+    const value = await map[name](...args);
+    post({ type: "result", id, value });
+  } catch (error) {
+    fail({
+      name: String(error?.name ?? "Error"),
+      code: typeof error?.code === "string" ? error.code : "failed",
+      message: String(error?.message ?? error),
+    });
+  } finally {
+    calls -= 1;
+  }
+}
+
+for (const name of EVENTS) {
+  map.addEventListener(name, ({ detail }) => post({ type: "event", name, detail }));
+}
+
+function tellHeight() {
+  if (isNatural) post({ type: "height", height: Math.ceil(map.getBoundingClientRect().height) });
+}
+
+// ---- The full screen, where the browser lets only the page around have it.
+
+let screen = null;
+
+function askForScreen() {
+  Object.defineProperty(document, "fullscreenEnabled", { configurable: true, value: true });
+  Object.defineProperty(ShadowRoot.prototype, "fullscreenElement", {
+    configurable: true,
+    get() { return screen?.isFilled && this.contains(screen.root) ? screen.root : null; },
+  });
+  Element.prototype.requestFullscreen = async function () {
+    screen = { root: this, isFilled: false };
+    post({ type: "fullscreen", on: true });
+  };
+  document.exitFullscreen = async () => post({ type: "fullscreen", on: false });
+  // A map that is there already has hidden its button.
+  map.shadowRoot?.querySelector("[data-unfilled]")?.removeAttribute("data-unfilled");
+}
+
+function filled(on) {
+  if (!screen) return;
+  screen.isFilled = on;
+  document.documentElement.toggleAttribute("data-natural", isNatural && !on);
+  screen.root.dispatchEvent(new Event("fullscreenchange", { bubbles: true, composed: true }));
+}
+
+// ---- What the address says.
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(CSS);
+document.adoptedStyleSheets = [sheet];
+for (const name of ATTRIBUTES) {
+  if (asked.has(name)) map.setAttribute(name, asked.get(name));
+}
+if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
+// The page around scrolls, which a frame does not see.
+if (!asked.has("gestures")) map.setAttribute("gestures", "cooperative");
+new ResizeObserver(tellHeight).observe(map);
+
+// The page around may have been there first. It is greeted if it is one of those, as far as can be known.
+const around = location.ancestorOrigins?.[0] ?? (isOrigin(document.referrer.slice(0, -1)) ? document.referrer.slice(0, -1) : null);
+if (window.parent !== window) {
+  for (const origin of origins) {
+    if (around === null || around === origin) post({ type: "hello", methods: [] }, origin);
+  }
+}

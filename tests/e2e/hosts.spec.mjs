@@ -1,0 +1,306 @@
+// The map on other people's pages: tests/hosts, which `make hosts` opens for a person.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { EXPO, Map, expect, onDesktop, test as base } from "./map.mjs";
+
+const HOSTS = new URL("../hosts/", import.meta.url);
+
+/** What a page finds of us: policy violations, names on its window, requests that leave its server. */
+const test = base.extend({
+  untouched: [
+    async ({ page, baseURL }, use) => {
+      await page.addInitScript(() => {
+        const names = Object.getOwnPropertyNames(window);
+        window.host = { violations: [], added: () => Object.getOwnPropertyNames(window).filter((name) => !names.includes(name) && !/^(host|\d+)$/.test(name)) };
+        addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) =>
+          window.host.violations.push(`${effectiveDirective} ${blockedURI} ${sample}`));
+      });
+      const allowed = [baseURL, baseURL.replace("127.0.0.1", "localhost"), "data:", "blob:"];
+      const strange = [];
+      page.on("request", (request) => {
+        if (!allowed.some((start) => request.url().startsWith(start))) strange.push(request.url());
+      });
+      await use();
+      expect(strange, "requests to others").toEqual([]);
+      expect(await page.context().cookies(), "cookies").toEqual([]);
+      for (const frame of page.frames()) {
+        const { violations = [], added } = await frame.evaluate(() => ({ violations: window.host?.violations, added: window.host?.added?.() }));
+        expect(violations, `violations in ${frame.url()}`).toEqual([]);
+        expect(added ?? [], `names on the window of ${frame.url()}`).toEqual([]);
+      }
+    },
+    { auto: true },
+  ],
+});
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+onDesktop();
+
+const open = (page, name) => page.goto(name.startsWith("/") ? name : `/hosts/${name}`);
+
+/** A visitor finds a stand in the list, reads of it, and goes back. */
+async function used(map, id = "a1") {
+  await map.shown();
+  await map.row(id).click();
+  await expect(map.detailsOf(id)).toBeVisible();
+  await expect(map.stand(id)).toHaveAttribute("aria-current", "true");
+  await map.escape();
+  await expect(map.details).toHaveCount(0);
+}
+
+test("the index leads to every page", async ({ page }) => {
+  await open(page, "");
+  const links = await page.locator("li a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
+  const files = readdirSync(HOSTS).filter((name) => name.endsWith(".html") && !["index.html", "framed.html"].includes(name));
+  expect(files.map((name) => `/hosts/${name}`).filter((name) => !links.includes(name))).toEqual([]);
+  for (const link of links) {
+    if (/prerendered/.test(link) && !existsSync(new URL("../../dist/hosts/prerendered.html", import.meta.url))) continue;
+    expect((await page.request.get(link)).status(), link).toBe(200);
+  }
+});
+
+for (const name of ["csp.html", "prerendered.html"]) {
+  test(`${name}: nothing violates the strict policy`, async ({ page }) => {
+    const answer = await open(page, name);
+    expect(answer.headers()["content-security-policy"]).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'");
+    const map = new Map(page);
+    await used(map);
+    await map.zoomIn();
+    await map.find("俄铝");
+    await expect(map.rows).toHaveCount(1);
+    await map.tool("Keyboard shortcuts").click();
+    await expect(map.host.locator("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => window.host.violations)).toEqual([]);
+    // The listener works: an inline style is told of.
+    await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+    await expect.poll(() => page.evaluate(() => window.host.violations.splice(0))).toHaveLength(1);
+  });
+}
+
+test("css.html: hostile styles do not reach the map, nor it the page's bar", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, "css.html");
+  const map = new Map(page);
+  await used(map);
+  // Everything where it is on a plain page.
+  const places = () => map.host.evaluate(({ shadowRoot }) =>
+    [".em-panel", ".em-stage", ".em-head h2", ".em-search input", ".em-row", ".em-chip", ".em-controls", ".em-stand", ".em-foot", ".em-row svg"].map((selector) => {
+      const { left, top, width, height } = shadowRoot.querySelector(selector)?.getBoundingClientRect() ?? {};
+      const root = shadowRoot.querySelector(".expo-map").getBoundingClientRect();
+      return [selector, left - root.left, top - root.top, width, height].map((value) => (value?.toFixed ? value.toFixed(1) : value)).join(" ");
+    }));
+  const hostile = await places();
+  const hidden = await map.host.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll("[hidden]")].filter((part) => part.checkVisibility()).length);
+  expect(hidden, "parts that are hidden and seen").toBe(0);
+  // The page's bar is above the map, whatever the map has in itself.
+  expect(await page.evaluate(() => {
+    const { left, top } = document.querySelector(".bar").getBoundingClientRect();
+    return document.elementFromPoint(left + 200, top + 30).className;
+  })).toBe("bar");
+  await page.evaluate(() => { document.querySelector("link[rel=stylesheet]").sheet.disabled = true; });
+  await page.addStyleTag({ content: "body { margin: 0 } .box { block-size: 700px; inline-size: 1100px } .row, .row > expo-map { block-size: 100% }" });
+  await map.still();
+  expect(hostile).toEqual(await places());
+});
+
+for (const [name, what] of [
+  ["natives.html", "replaced natives"],
+  ["base.html", "another base"],
+  ["twice.html", "the script three times"],
+  ["other-origin.html", "everything from another origin"],
+  ["/ru/press/2024/map.html", "relative addresses below a path"],
+]) {
+  test(`${name}: the map works with ${what}`, async ({ page }) => {
+    await open(page, name);
+    const map = new Map(page);
+    await used(map);
+    await map.find("росатом");
+    await expect(map.rows).toHaveCount(1);
+    await map.host.locator('.em-langs [lang="zh-Hans"]').click();
+    await expect(map.root).toHaveAttribute("lang", "zh-Hans");
+    expect(await page.locator("expo-map").count()).toBe(1);
+  });
+}
+
+test("natives.html: what the page has patched stays as it was", async ({ page }) => {
+  await open(page, "natives.html");
+  await used(new Map(page));
+  expect(await page.evaluate(() => [[3].reduce(), window.Map.name, window.Reflect, "extend" in {}, window.name])).toEqual([3, "GeoMap", undefined === 0 ? 0 : undefined, true, "host"]);
+});
+
+test("a plain page: title, address, focus, scroll, history and storage stay as they were", async ({ page }) => {
+  await open(page, "csp.html");
+  const look = () => page.evaluate(() => ({
+    title: document.title, address: location.href, entries: history.length, scroll: [scrollX, scrollY],
+    focus: document.activeElement.id, kept: [localStorage.length, sessionStorage.length],
+    attributes: [...document.documentElement.attributes, ...document.body.attributes].map(({ name, value }) => `${name}=${value}`),
+    nodes: [...document.head.children, ...document.body.children].map((node) => node.localName),
+    sheets: document.adoptedStyleSheets.length,
+    handlers: Object.keys(window).filter((name) => name.startsWith("on") && window[name]),
+  }));
+  await page.locator("#own").focus();
+  const before = await look();
+  expect(before.focus).toBe("own");
+  const map = new Map(page);
+  await map.shown();
+  expect(await look()).toEqual(before);
+  await map.select("a1");
+  await map.host.evaluate((host) => { host.fit(); host.centerOn("b1", 30); host.lang = "ru"; host.theme = "dark"; });
+  await map.still();
+  expect(await look()).toEqual(before);
+});
+
+test("swaps.html: swapped, moved, cloned and taken away at once, it works each time", async ({ page }) => {
+  await open(page, "swaps.html");
+  const one = new Map(page, page.locator("#one expo-map"));
+  const two = new Map(page, page.locator("#two expo-map"));
+  await used(one);
+  await page.locator("#move").click();
+  await used(two);
+  // A move is not a new map: what was typed is still there.
+  await two.find("росатом");
+  await expect(two.rows).toHaveCount(1);
+  await page.locator("#move").click();
+  await one.shown();
+  await expect(one.search).toHaveValue("росатом");
+  for (let time = 0; time < 3; time += 1) {
+    await page.locator("#swap").click();
+    await expect(one.detailsOf("b1")).toBeVisible();
+  }
+  await page.locator("#hasty").click();
+  await page.locator("#twice").click();
+  await expect(two.detailsOf("b1")).toBeVisible();
+  await two.escape();
+  await used(two);
+  await expect(one.detailsOf("b1")).toBeVisible();
+});
+
+test("removed.html: maps that are removed while they load do no harm", async ({ page }) => {
+  await open(page, "removed.html");
+  const map = new Map(page, page.locator("#back"));
+  await used(map);
+  await expect(page.locator("expo-map")).toHaveCount(1);
+});
+
+test("translated.html: a translator wraps the page's texts, and the map goes on", async ({ page }) => {
+  await open(page, "translated.html");
+  const map = new Map(page);
+  await used(map);
+  await expect(page.locator("h1 > font > font")).toHaveText("Plan of the exposition");
+  await expect(page.locator("expo-map > p font").first()).toBeAttached();
+  await map.find("росатом");
+  await expect(map.rows).toHaveCount(1);
+  await map.find("");
+  await map.host.locator('.em-langs [lang="ru"]').click();
+  await used(map, "b1");
+  expect(await map.host.evaluate(({ shadowRoot }) => shadowRoot.querySelectorAll("font").length)).toBe(0);
+});
+
+test("versions.html: the first of two versions stays, for both maps", async ({ page }) => {
+  const notes = [];
+  page.on("console", (message) => message.type() === "info" && notes.push(message.text()));
+  await open(page, "versions.html");
+  for (const id of ["one", "two"]) await used(new Map(page, page.locator(`#${id}`)));
+  await expect.poll(() => notes).toContain("expo-map: the element is registered already");
+});
+
+test("several.html: broken data on one map leaves the others alone", async ({ page }) => {
+  await open(page, "several.html");
+  const [good, broken, missing, other] = ["good", "broken", "missing", "other"].map((id) => new Map(page, page.locator(`#${id}`)));
+  await expect(broken.failure).toHaveAttribute("data-code", "truncated");
+  await expect(missing.failure).toHaveAttribute("data-code", "http-status");
+  await used(good);
+  await used(other, "b1");
+  await expect(broken.failure).toBeVisible();
+  await broken.host.evaluate((host) => { host.src = "/data/expo-2024.json"; });
+  await used(broken);
+  await expect(missing.failure).toBeVisible();
+});
+
+test("sandbox.html: of no origin and without storage, it works", async ({ page }) => {
+  await open(page, "sandbox.html");
+  const frame = page.frameLocator("iframe");
+  const map = new Map(page, frame.locator("expo-map"));
+  await map.shown();
+  expect(await map.host.evaluate(() => {
+    try { return localStorage.length; } catch (error) { return `${self.origin} ${error.name}`; }
+  })).toBe("null SecurityError");
+  await map.row("a1").click();
+  await expect(map.detailsOf("a1")).toBeVisible();
+  // A mark that cannot be kept is still a mark.
+  await map.detailsOf("a1").locator("button[aria-pressed]").first().click();
+  await expect(map.detailsOf("a1").locator('button[aria-pressed="true"]').first()).toBeVisible();
+});
+
+test("later.html: what is opened later fits its place then", async ({ page }) => {
+  await open(page, "later.html");
+  for (const [id, opens] of [["in-dialog", "#open"], ["in-tab", "#tab"], ["in-details", "summary"]]) {
+    const map = new Map(page, page.locator(`#${id} expo-map`));
+    await expect(map.host).toBeHidden();
+    await page.locator(opens).click();
+    await used(map);
+    await expect.poll(() => map.host.evaluate((host) => host.visibleLabels)).toBeGreaterThan(10);
+    const { stage, plan } = await map.host.evaluate((host) => {
+      const box = (query) => host.shadowRoot.querySelector(query).getBoundingClientRect();
+      const stands = [...host.shadowRoot.querySelectorAll(".em-stand")].map((stand) => stand.getBoundingClientRect());
+      return { stage: box(".em-stage"), plan: [Math.min(...stands.map(({ left }) => left)), Math.max(...stands.map(({ right }) => right))] };
+    });
+    expect(plan[0]).toBeGreaterThanOrEqual(stage.left - 1);
+    expect(plan[1]).toBeLessThanOrEqual(stage.right + 1);
+    if (id === "in-dialog") await page.locator("#close").click();
+  }
+});
+
+test("content-visibility.html: scrolled to, it is there", async ({ page }) => {
+  await open(page, "content-visibility.html");
+  const map = new Map(page);
+  await page.locator(".lazy").scrollIntoViewIfNeeded();
+  await used(map);
+  await expect.poll(() => map.host.evaluate((host) => host.visibleLabels)).toBeGreaterThan(10);
+});
+
+test("rtl.html: on a page from right to left the map is from left to right", async ({ page }) => {
+  await open(page, "rtl.html");
+  const map = new Map(page);
+  await used(map);
+  expect(await map.root.evaluate((root) => getComputedStyle(root).direction)).toBe("ltr");
+  const [panel, stage] = await map.host.evaluate(({ shadowRoot }) => [".em-panel", ".em-stage"].map((query) => shadowRoot.querySelector(query).getBoundingClientRect().left));
+  expect(panel).toBeLessThan(stage);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+});
+
+test("cycles.html: after fifty cycles, as many listeners and as much memory as after ten", async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page, "cycles.html");
+  await page.evaluate(() => customElements.whenDefined("expo-map"));
+  const cdp = await page.context().newCDPSession(page);
+  /** Listeners on what outlives a map. */
+  const outliving = async () => {
+    let count = 0;
+    for (const expression of ["window", "document", "document.fonts", "document.body", "document.querySelector('#zone')", "matchMedia('(prefers-reduced-motion: reduce)')"]) {
+      const { result: { objectId } } = await cdp.send("Runtime.evaluate", { expression });
+      count += (await cdp.send("DOMDebugger.getEventListeners", { objectId })).listeners.length;
+    }
+    return count;
+  };
+  const figures = async (cycles) => {
+    await cdp.send("HeapProfiler.collectGarbage");
+    await cdp.send("HeapProfiler.collectGarbage");
+    const { documents, nodes, jsEventListeners: listeners } = await cdp.send("Memory.getDOMCounters");
+    return { cycles, listeners, outliving: await outliving(), nodes, documents, pages: await page.evaluate(() => window.host.pages()) };
+  };
+  const measured = [];
+  for (let cycle = 1; cycle <= 50; cycle += 1) {
+    await page.evaluate(() => window.host.cycle());
+    if ([1, 10, 30, 50].includes(cycle)) measured.push(await figures(cycle));
+  }
+  console.table(measured);
+  const [, ten, , fifty] = measured;
+  expect(ten.pages).toBeGreaterThan(0);
+  expect(fifty.pages, "pages of memory").toBe(ten.pages);
+  expect(fifty.outliving, "listeners on what outlives the maps").toBe(ten.outliving);
+  expect(fifty.listeners, "listeners").toBeLessThanOrEqual(ten.listeners);
+  expect(fifty.nodes, "nodes").toBeLessThanOrEqual(ten.nodes + 50);
+  expect(fifty.documents).toBe(ten.documents);
+});
