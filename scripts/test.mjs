@@ -2,7 +2,7 @@
 //   node scripts/test.mjs SUITE...
 // Run it through make, which puts .tools first on PATH. Full output: .tools/log/SUITE.log
 import { spawn } from "node:child_process";
-import { accessSync, constants, createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -59,6 +59,14 @@ function wasmPack(browser, variable, driver) {
   };
 }
 
+/** Why the npm package cannot be tried here. */
+function noPackageTools() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  const isNew = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+  if (!isNew) return `npm package: Vite needs Node 20.19 or newer, this is ${process.versions.node}`;
+  return existsSync("tests/package/node_modules/vite") ? null : "npm package: its tools are not installed (scripts/setup.sh package)";
+}
+
 const CLIPPY_DENY = ["--", "-D", "warnings"];
 const SUITES = {
   fmt: { run: () => ["cargo", "fmt", "--all", "--check"] },
@@ -83,10 +91,11 @@ const SUITES = {
     run: () => [process.execPath, "--test", "tests/engines/smoke.test.mjs"],
     count: countNode,
   },
-  package: { after: "build", run: () => [process.execPath, "scripts/package.mjs"] },
-  "build-apps": { after: "package", run: () => [process.execPath, "tests/package/build.mjs"] },
+  package: { after: "build", skip: noPackageTools, run: () => [process.execPath, "scripts/package.mjs"] },
+  "build-apps": { after: "package", skip: noPackageTools, run: () => [process.execPath, "tests/package/build.mjs"] },
   apps: {
     after: "build-apps",
+    skip: noPackageTools,
     cwd: "tests/package",
     run: () => ["node_modules/.bin/playwright", "test"],
     count: countPlaywright,
@@ -135,6 +144,9 @@ async function runSuite(name, results) {
   console.log(`\n==== ${name}`);
   if (suite.after && results.some((other) => other.name === suite.after && !other.ok)) {
     result.note = `not run: ${suite.after} failed`;
+    console.log(result.note);
+  } else if (suite.skip?.()) {
+    Object.assign(result, { ok: true, skipped: [suite.skip()], note: `SKIPPED ${suite.skip()}` });
     console.log(result.note);
   } else {
     const log = createWriteStream(join(LOGS, `${name}.log`));
@@ -187,6 +199,6 @@ for (const { name, ok, passed, failed, skipped, seconds, note } of results) {
   console.log(`${name.padEnd(13)}${verdict.padEnd(8)}${tests.padEnd(24)}${`${seconds} s`.padStart(6)}  ${note}`.trimEnd());
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-const skips = results.flatMap(({ skipped }) => skipped);
+const skips = [...new Set(results.flatMap(({ skipped }) => skipped))];
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skips.length > 0 ? `; SKIPPED: ${skips.join("; ")}` : ""}`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
