@@ -7,7 +7,7 @@ PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve hosts build size bench test lint test-native test-chrome test-firefox test-e2e check-data setup clean distclean
+.PHONY: help serve hosts build size bench test lint test-native test-chrome test-firefox test-e2e test-engines test-package package check-data setup clean distclean
 # Suites share one cargo target folder and one dist: side by side they would only wait.
 .NOTPARALLEL:
 
@@ -32,6 +32,11 @@ build: ## build the demo page (dist/site) and the embeddable widget (dist/widget
 	@scripts/setup.sh widget
 	@scripts/build.sh site widget
 
+package: ## build the npm package (dist/package, dist/expo-map.tgz) and have it checked
+	@scripts/setup.sh package
+	@scripts/build.sh widget
+	@node scripts/package.mjs
+
 size: ## build, then hold the widget's size against its budget
 	@scripts/setup.sh widget
 	@node scripts/test.mjs build size
@@ -45,7 +50,7 @@ bench: ## measure the core and, beside Leaflet and OpenLayers, the widget; write
 
 test: ## run every suite and print a summary
 	@scripts/setup.sh test || echo "setup: going on; the suites that miss something will say so"
-	@node scripts/test.mjs fmt clippy-host clippy-wasm native chrome firefox build e2e size
+	@node scripts/test.mjs fmt clippy-host clippy-wasm native chrome firefox build e2e engines package build-apps apps size
 
 lint: ## check the format, and clippy for both targets
 	@scripts/setup.sh node lint
@@ -68,6 +73,14 @@ test-e2e: ## run the end-to-end tests in Chromium against a fresh build
 	@scripts/setup.sh nginx || echo "setup: going on; its tests will say that they are skipped"
 	@node scripts/test.mjs build e2e
 
+test-engines: ## run one visit in WebKit, Firefox and Chromium against a fresh build
+	@scripts/setup.sh engines || echo "setup: going on; the engines that miss something are skipped, and named"
+	@node scripts/test.mjs build engines
+
+test-package: ## use the npm package in React, Vue, Vite and a page without a bundler
+	@scripts/setup.sh package
+	@node scripts/test.mjs build package build-apps apps
+
 check-data: ## check the demo's data with the command line
 	@scripts/setup.sh native
 	@cargo run --quiet -p expo-map-cli -- check assets/expo-2024.json --strict
@@ -77,8 +90,8 @@ setup: ## install everything now that any command needs
 
 clean: ## remove what was built
 	cargo clean
-	rm -rf dist tests/e2e/report tests/e2e/shots
+	rm -rf dist tests/e2e/report tests/e2e/shots tests/engines/shots tests/package/report
 
 distclean: ## remove what was built and the installed tools
 	@$(MAKE) --no-print-directory clean
-	rm -rf .tools tests/e2e/node_modules
+	rm -rf .tools tests/e2e/node_modules tests/package/node_modules

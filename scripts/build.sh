@@ -33,11 +33,12 @@ widget() {
   node scripts/order.mjs "$out/expo_map_bg.wasm"
   wasm-opt "${features[@]}" --reorder-functions-by-name --minify-imports-and-exports-and-modules \
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm" >"$names"
-  node scripts/bundle.mjs "$out" dist/embed.tmp "$names"
+  node scripts/bundle.mjs "$out" dist/embed.tmp dist/package.tmp "$names"
   rm "$names"
-  rm -rf dist/widget dist/embed
+  rm -rf dist/widget dist/embed dist/package
   mv "$out" dist/widget
   mv dist/embed.tmp dist/embed
+  mv dist/package.tmp dist/package
   echo "built dist/widget dist/embed"
 }
 

@@ -1,6 +1,7 @@
 // Makes small modules of the widget's JavaScript: of entry, element, glue and snippets one file in `folder`; and
 // in `embed` a loader, which is the same without the glue, with the rest in files that have their hash in the name.
-//   node scripts/bundle.mjs folder embed names.json
+//   node scripts/bundle.mjs folder embed package names.json
+// `package` gets the modules of the npm package (scripts/package.mjs adds the rest).
 // `names.json` is what wasm-opt prints when it shortens the names that the WebAssembly file
 // imports and exports. They are long, with hashes, and stand both there and in the glue.
 import { createHash } from "node:crypto";
@@ -16,7 +17,7 @@ function snippet(path) {
   return found;
 }
 
-const [folder, embed, namesFile] = process.argv.slice(2);
+const [folder, embed, packed, namesFile] = process.argv.slice(2);
 const installed = createRequire(resolve(".tools/build-npm/package.json"));
 const { buildSync } = installed("esbuild");
 const { minify } = installed("terser");
@@ -80,11 +81,11 @@ const alias = {
 };
 cpSync(alias["expo-map/element"], join(folder, "element/expo-map.js"));
 cpSync("scripts/widget/element.js", alias["expo-map/element"]);
-for (const name of ["core", "load", "expo-map", "define", "embed"]) cpSync(`scripts/widget/${name}.js`, join(folder, `${name}.js`));
+for (const name of ["core", "load", "expo-map", "define", "embed", "package"]) cpSync(`scripts/widget/${name}.js`, join(folder, `${name}.js`));
 
 /** Two minifiers: together they find more than each alone (docs/size.md). */
 async function bundle(entry, define) {
-  const options = { write: false, bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning", alias, define };
+  const options = { write: false, bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning", alias, define, external: ["expo-map-core"] };
   const { outputFiles } = buildSync({ ...options, entryPoints: [join(folder, entry)], format: "esm" });
   const compress = { passes: 3, unsafe_arrows: true, unsafe_methods: true };
   return (await minify(outputFiles[0].text, { ecma: 2022, module: true, compress })).code;
@@ -118,6 +119,12 @@ put("expo-map.js", Buffer.from(await bundle("embed.js", {
   WASM: text(`./${wasmName}`), WASM_INTEGRITY: text(files[wasmName].integrity), WASM_LENGTH,
 })));
 writeFileSync(join(embed, "manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
+
+rmSync(packed, { recursive: true, force: true });
+mkdirSync(packed, { recursive: true });
+writeFileSync(join(packed, "expo-map.wasm"), wasm);
+writeFileSync(join(packed, "core.js"), coreCode);
+writeFileSync(join(packed, "index.js"), (await bundle("package.js", { WASM_LENGTH })).replace("expo-map-core", "./core.js"));
 
 const entry = await bundle("expo-map.js", { WASM_LENGTH });
 for (const part of readdirSync(folder)) if (part !== "expo_map_bg.wasm") rmSync(join(folder, part), { recursive: true });

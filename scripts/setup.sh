@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e nginx bench test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines package nginx bench test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -60,11 +60,14 @@ have_chromium() {
 }
 # The plan has Chinese names: without a font every glyph is the same empty box.
 have_cjk_font() { ! have fc-list || [ -n "$(fc-list :lang=zh 2>/dev/null | sed -n 1p)" ]; }
+have_webkit() { { have WebKitWebDriver || [ -n "${WEBKITDRIVER:-}" ]; } && have Xvfb; }
 have_firefox() { have firefox || have firefox-esr; }
 have_e2e() { same_lock tests/e2e .tools/e2e-npm && [ -f tests/e2e/node_modules/@playwright/test/package.json ]; }
 
+# Vite wants a newer Node than all the rest.
+have_vite_node() { node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'; }
+have_package() { same_lock tests/package .tools/package-npm && [ -f tests/package/node_modules/vite/package.json ]; }
 have_nginx() { have nginx || .tools/nginx/usr/sbin/nginx -v >/dev/null 2>&1; }
-
 have_bench() { same_lock bench .tools/bench-npm; }
 
 # ---- how to get it ---------------------------------------------------------
@@ -124,6 +127,12 @@ get_bench() { npm_install bench .tools/bench-npm; }
 get_chromium() { apt_install chromium chromium-driver; }
 get_cjk_font() { apt_install fonts-noto-cjk; }
 get_firefox() { apt_install firefox-esr; }
+get_vite_node() { echo "please install Node 20.19 or newer: Vite needs it"; return 1; }
+get_package() {
+  same_lock tests/package .tools/package-npm || npm_install tests/package .tools/package-npm || return 1
+  ln -sfn ../../.tools/package-npm/node_modules tests/package/node_modules
+}
+get_webkit() { apt_install webkit2gtk-driver xvfb; }
 get_e2e() {
   same_lock tests/e2e .tools/e2e-npm || npm_install tests/e2e .tools/e2e-npm || return 1
   # Node looks for packages beside the tests, and everything installed lives in .tools.
@@ -251,6 +260,19 @@ group() {
       group browser
       step e2e "Playwright and axe for the end-to-end tests (about 10 s, once)"
       ;;
+    engines)
+      group widget
+      group browser
+      step firefox "Firefox (about 1 min, once)"
+      step geckodriver "geckodriver $GECKODRIVER, Firefox's driver (about 1 min, once)"
+      step webkit "WebKit's browser and driver, and a screen in memory for it (about 1 min, once)"
+      ;;
+    package)
+      group widget
+      group browser
+      step vite_node "Node for Vite"
+      step package "what checks the npm package, and React, Vue and Vite to use it in (about 20 s, once)"
+      ;;
     nginx) step nginx "Debian's nginx, unpacked (about 5 s, once)" ;;
     bench)
       group e2e
@@ -262,6 +284,8 @@ group() {
       group chrome
       group firefox
       group e2e
+      group engines
+      group package
       group nginx
       ;;
     *)

@@ -2,7 +2,7 @@
 //   node scripts/test.mjs SUITE...
 // Run it through make, which puts .tools first on PATH. Full output: .tools/log/SUITE.log
 import { spawn } from "node:child_process";
-import { accessSync, constants, createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,6 +29,13 @@ function countPlaywright(text) {
   return counts;
 }
 
+/** Reads the summary of Node's test runner, and what our tests say of the engines that are not there. */
+function countNode(text) {
+  const count = (what) => Number(text.match(new RegExp(`^(?:#|\u2139) ${what} (\\d+)`, "m"))?.[1] ?? 0);
+  const skipped = [...text.matchAll(/^(?:# )?SKIPPED (.*)$/gm)].map(([, why]) => why);
+  return { passed: count("pass"), failed: count("fail") + count("cancelled"), skipped };
+}
+
 function onPath(name) {
   for (const folder of name.includes("/") ? [""] : process.env.PATH.split(delimiter)) {
     const file = join(folder, name);
@@ -52,6 +59,14 @@ function wasmPack(browser, variable, driver) {
   };
 }
 
+/** Why the npm package cannot be tried here. */
+function noPackageTools() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  const isNew = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+  if (!isNew) return `npm package: Vite needs Node 20.19 or newer, this is ${process.versions.node}`;
+  return existsSync("tests/package/node_modules/vite") ? null : "npm package: its tools are not installed (scripts/setup.sh package)";
+}
+
 const CLIPPY_DENY = ["--", "-D", "warnings"];
 const SUITES = {
   fmt: { run: () => ["cargo", "fmt", "--all", "--check"] },
@@ -68,6 +83,20 @@ const SUITES = {
   e2e: {
     after: "build",
     cwd: "tests/e2e",
+    run: () => ["node_modules/.bin/playwright", "test"],
+    count: countPlaywright,
+  },
+  engines: {
+    after: "build",
+    run: () => [process.execPath, "--test", "tests/engines/smoke.test.mjs"],
+    count: countNode,
+  },
+  package: { after: "build", skip: noPackageTools, run: () => [process.execPath, "scripts/package.mjs"] },
+  "build-apps": { after: "package", skip: noPackageTools, run: () => [process.execPath, "tests/package/build.mjs"] },
+  apps: {
+    after: "build-apps",
+    skip: noPackageTools,
+    cwd: "tests/package",
     run: () => ["node_modules/.bin/playwright", "test"],
     count: countPlaywright,
   },
@@ -111,17 +140,20 @@ function execute([command, ...args], cwd, log) {
 async function runSuite(name, results) {
   const suite = SUITES[name];
   const started = Date.now();
-  const result = { name, ok: false, passed: 0, failed: 0, note: "" };
+  const result = { name, ok: false, passed: 0, failed: 0, skipped: [], note: "" };
   console.log(`\n==== ${name}`);
   if (suite.after && results.some((other) => other.name === suite.after && !other.ok)) {
     result.note = `not run: ${suite.after} failed`;
+    console.log(result.note);
+  } else if (suite.skip?.()) {
+    Object.assign(result, { ok: true, skipped: [suite.skip()], note: `SKIPPED ${suite.skip()}` });
     console.log(result.note);
   } else {
     const log = createWriteStream(join(LOGS, `${name}.log`));
     try {
       const { ok, text } = await execute(suite.run(), suite.cwd ?? ".", log);
       Object.assign(result, { ok }, suite.count?.(text));
-      if (suite.count && ok && result.passed === 0) {
+      if (suite.count && ok && result.passed === 0 && result.skipped.length === 0) {
         // A filter or a configuration that finds no tests must not look like success.
         Object.assign(result, { ok: false, note: "no tests ran" });
       }
@@ -131,6 +163,7 @@ async function runSuite(name, results) {
       result.note = error.message;
     }
     await new Promise((done) => log.end(done));
+    if (result.skipped.length > 0) result.note = `SKIPPED ${result.skipped.join("; ")}`;
     if (!result.ok && !result.note) result.note = `${LOGS}/${name}.log`;
     result.logged = true;
   }
@@ -160,10 +193,12 @@ if (results.length > 1) {
 }
 
 console.log("\n==== summary");
-for (const { name, ok, passed, failed, seconds, note } of results) {
+for (const { name, ok, passed, failed, skipped, seconds, note } of results) {
   const tests = SUITES[name].count ? `${passed} passed, ${failed} failed` : "";
-  console.log(`${name.padEnd(13)}${(ok ? "ok" : "FAILED").padEnd(8)}${tests.padEnd(24)}${`${seconds} s`.padStart(6)}  ${note}`.trimEnd());
+  const verdict = !ok ? "FAILED" : skipped.length > 0 && passed === 0 ? "SKIPPED" : "ok";
+  console.log(`${name.padEnd(13)}${verdict.padEnd(8)}${tests.padEnd(24)}${`${seconds} s`.padStart(6)}  ${note}`.trimEnd());
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+const skips = [...new Set(results.flatMap(({ skipped }) => skipped))];
+console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skips.length > 0 ? `; SKIPPED: ${skips.join("; ")}` : ""}`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;

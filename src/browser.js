@@ -202,6 +202,8 @@ export function watch(root, stage, tell, typed) {
     // The box shows the focus first; the first key comes later than that.
     setTimeout(() => ends.signal.aborted || tell(SEARCH, false, 0, 0, 0, 0));
   }, root);
+  // Safari has no `:focus-visible` for what a script focuses at a key once there was a click.
+  for (const name of ['keydown', 'pointerdown']) on(name, () => root.toggleAttribute('data-keys', name === 'keydown'), root, true);
   // From the box to the rows of the list, among them, and back; Enter opens the best.
   // Before Yew, which listens at its root already while the event comes down.
   on('keydown', (event) => {
@@ -1071,10 +1073,10 @@ export function focusFirst(root, selector) {
   return focusOn(root.querySelector(selector));
 }
 
-/** The focused element, if it is inside `root`. */
+/** The focused element, if it is inside `root` and not in what was opened there. */
 export function focusedIn(root) {
   const active = root.getRootNode().activeElement;
-  return root.contains(active) ? active : null;
+  return root.contains(active) && !active.closest('[data-body]:not([data-body=list])') ? active : null;
 }
 
 // ---- What the visitor asks for now and then.

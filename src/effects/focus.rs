@@ -31,9 +31,7 @@ impl Focus {
             FocusTarget::Stand(stand) => focus_stand(root, stand),
             FocusTarget::Search => focus_first(root, "[data-search]"),
             FocusTarget::Panel => {
-                if self.before.is_none() {
-                    self.before = focused_in(root);
-                }
+                self.before = focused_in(root).or(self.before.take());
                 focus_first(root, &[body, "[data-panel-focus]"].concat())
             }
             FocusTarget::Back(stand) => {
@@ -72,7 +70,9 @@ pub(crate) fn mark_stands(root: &Element, chosen: Option<StandIx>, stop: Option<
 
 /// Whether the browser would draw a focus ring: the focus came by keyboard.
 pub(crate) fn focus_is_visible(element: &Element) -> bool {
-    element.matches(":focus-visible").unwrap_or(true)
+    element
+        .matches(":focus-visible, [data-keys] *")
+        .unwrap_or(true)
 }
 
 fn focus_stand(root: &Element, stand: StandIx) -> bool {

@@ -283,6 +283,20 @@ test.describe("by keyboard", () => {
     }
   });
 
+  test("the focus returns to the stand that was opened last, whoever closed the one before", async ({ page }) => {
+    const map = await Map.open(page);
+    await map.stand("b2").focus();
+    await page.keyboard.press("Enter");
+    await expect(map.detailsOf("b2")).toBeVisible();
+    await map.clear();
+    await map.stand("a3").focus();
+    await page.keyboard.press("Enter");
+    await expect(map.detailsOf("a3")).toBeVisible();
+    await map.escape();
+    await expect(map.details).toHaveCount(0);
+    await expect.poll(() => map.focusedStand()).toBe("a3");
+  });
+
   test("Enter opens, Escape closes and the focus returns", async ({ page }) => {
     const map = await Map.open(page);
     await map.host.locator('.em-stand[tabindex="0"]').focus();

@@ -1,0 +1,1 @@
+export * from "./expo-map.js";

@@ -1,0 +1,2 @@
+// There is nothing to run: the types say how the framework writes the element.
+export {};

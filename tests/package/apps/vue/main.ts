@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import Plan from "./Plan.vue";
+
+createApp(Plan).mount("#root");
