@@ -1,5 +1,7 @@
 //! The command line's arguments.
 
+use std::path::PathBuf;
+
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use floorplan::messages::Lang;
 
@@ -22,6 +24,9 @@ pub enum Command {
     /// Print what a page shows before the map is there, or without it: the plan as SVG, everything as
     /// HTML, what search engines read.
     Render(RenderArgs),
+    /// Write one page with everything in it, the widget and the data: it opens from a disk, without a
+    /// network.
+    Pack(PackArgs),
     /// Print an invented exhibition of any size, to try a page with; the same arguments give the
     /// same file.
     Generate(GenerateArgs),
@@ -161,6 +166,27 @@ pub enum RenderFormat {
     Html,
     /// The event, its place and its participants for search engines (schema.org).
     JsonLd,
+}
+
+/// Arguments of `expo-map pack`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+The same file and the same widget always give the same page. It asks for nothing; pictures that lie
+beside FILE go into it.
+Exit code: 0 written; 1 the file is no exhibition; 2 wrong usage, no widget, or a file that cannot
+be read or written.")]
+pub struct PackArgs {
+    /// The exhibition file (JSON); `-` reads the standard input.
+    pub file: String,
+    /// Write this file instead of printing.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<String>,
+    /// The folder of the built widget.
+    #[arg(long, value_name = "FOLDER", default_value = "dist/widget")]
+    pub widget: PathBuf,
+    /// The language: `ru`, `en` or `zh`; by default the first of the file's that is one of these.
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    pub lang: Option<Lang>,
 }
 
 fn language(text: &str) -> Result<Lang, String> {

@@ -13,6 +13,7 @@ pub mod export;
 pub mod finding;
 pub mod generate;
 pub mod index;
+pub mod pack;
 pub mod render;
 pub mod report;
 pub mod search;

@@ -1,19 +1,21 @@
 //! `expo-map`: reads the arguments, runs the command, and turns its outcome into an exit code.
 
 use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
 use clap::Parser;
 use expo_map_cli::args::{
-    Args, CheckArgs, Command, DescribeArgs, ExportArgs, IndexArgs, RenderArgs, SearchArgs,
+    Args, CheckArgs, Command, DescribeArgs, ExportArgs, IndexArgs, PackArgs, RenderArgs, SearchArgs,
 };
 use expo_map_cli::check::{self, check};
 use expo_map_cli::describe;
 use expo_map_cli::export::{self, export};
 use expo_map_cli::generate::{Options, generate};
 use expo_map_cli::index::index;
-use expo_map_cli::render::{self, render};
+use expo_map_cli::pack::{self, Widget, pack};
+use expo_map_cli::render::{self, Done, render};
 use expo_map_cli::report;
 use expo_map_cli::search::search;
 
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Index(args) => {
             run_index(&args).unwrap_or_else(|error| unusable(&args.file, &error))
         }
+        Command::Pack(args) => run_pack(&args),
         Command::Render(args) => run_render(&args),
         Command::Search(args) => {
             run_search(&args).unwrap_or_else(|error| unusable(&args.file, &error))
@@ -132,10 +135,45 @@ fn run_render(args: &RenderArgs) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    deliver(done, args.output.as_deref())
+}
+
+fn run_pack(args: &PackArgs) -> ExitCode {
+    let Some(bytes) = read_or_tell(&args.file) else {
+        return ExitCode::from(USAGE);
+    };
+    let folder = Path::new(&args.file).parent();
+    let read_file = |name: &str| match folder {
+        Some(folder) if args.file != "-" => std::fs::read(folder.join(name)),
+        _ => Err(io::ErrorKind::NotFound.into()),
+    };
+    let packed = Widget::read(&args.widget).and_then(|widget| {
+        let options = pack::Options {
+            widget: &widget,
+            lang: args.lang,
+            read_file: &read_file,
+        };
+        pack(&bytes, &options)
+    });
+    match packed {
+        Ok(done) => deliver(done, args.output.as_deref()),
+        Err(error) if error.is_of_the_exhibition() => {
+            eprintln!("expo-map: {}: {error}", args.file);
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("expo-map: {error}");
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+/// Tells what is to be known of a text, and writes or prints it.
+fn deliver(done: Done, output: Option<&str>) -> ExitCode {
     for notice in done.notices {
         eprintln!("expo-map: {notice}");
     }
-    match &args.output {
+    match output {
         Some(file) => {
             if let Err(error) = std::fs::write(file, done.text) {
                 eprintln!("expo-map: cannot write {file}: {error}");

@@ -27,3 +27,4 @@ mod words;
 mod wrap;
 
 pub use document::{Done, Options, render};
+pub(crate) use document::{Piece, piece, text_of};
