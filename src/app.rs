@@ -9,12 +9,13 @@ use floorplan::scene::Label;
 use floorplan::state::{
     Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, Own, PanelView, State, Take,
 };
+use js_sys::Function;
 use yew::prelude::*;
 
 use crate::effects::{
     CSS, CanvasAdvance, Ends, Fetching, Focus, Keeping, Listeners, Painter, Timers, adopt, collate,
-    fill_screen, mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys,
-    soon, take_along, warn,
+    fill_screen, mark_stands, page_language, page_scrolls, print_page, propose, reduced_motion,
+    settle, show_keys, soon, take_along, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture, Sheet};
@@ -79,6 +80,8 @@ pub struct ExpoMapProps {
     pub on_error: Callback<Failed>,
 }
 
+/// Where a file was to be the answer and there was none to be had.
+const NO_FILE: &str = "-";
 /// Painting more stands than this takes too long for every key that is typed.
 const MANY: usize = 2_000;
 /// The timer of what waits for the first picture.
@@ -95,6 +98,8 @@ pub enum Msg {
     Started,
     /// What came of a request, by its number.
     Answered(u32, Action),
+    /// The page asks: what, its argument, whom to answer.
+    Ask(u8, String, Function),
 }
 
 /// The exhibition map. Fills its parent, which must have a height.
@@ -124,6 +129,8 @@ pub struct ExpoMap {
     awaits_picture: bool,
     debut: Option<Rc<Debut>>,
     has_old_inks: bool,
+    /// What is done now is done for the page.
+    is_asked: bool,
 }
 
 /// The first picture of the data: the host hears of it once.
@@ -188,6 +195,7 @@ impl Component for ExpoMap {
             awaits_picture: false,
             debut: None,
             has_old_inks: false,
+            is_asked: false,
         }
     }
 
@@ -195,17 +203,13 @@ impl Component for ExpoMap {
         let action = match msg {
             Msg::Action(action) => action,
             Msg::Started => return self.begin(ctx),
+            Msg::Ask(ask, argument, to) => return self.answer(ctx, ask, &argument, &to),
             Msg::Answered(request, action) if request == self.requests => action,
             // Overtaken by another source.
             Msg::Answered(..) => return false,
         };
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
-        if let (Action::Loaded(exhibition), Load::Loading) = (&action, &self.state.load) {
-            let css = view::own_colours(exhibition.plan());
-            let root = self.root.cast().filter(|_| !css.is_empty());
-            self.own_colours = root.map(|root| adopt(&root, &css));
-        }
         if matches!(action, Action::Fonts) {
             // Labels are as wide as their letters.
             self.picture = None;
@@ -309,6 +313,22 @@ impl ExpoMap {
         labels.iter().filter(is_visible).count()
     }
 
+    /// Answers the page.
+    fn answer(&mut self, ctx: &Context<Self>, ask: u8, argument: &str, to: &Function) -> bool {
+        let before = self.state.revision;
+        let mut effects = Vec::new();
+        let told = self.state.ask(ask, argument, &mut effects);
+        let is_file = ask == floorplan::state::asks::TAKE && !effects.is_empty();
+        settle(to, &told, is_file);
+        self.is_asked = true;
+        let render = self.carry_out(ctx, before, effects, false);
+        self.is_asked = false;
+        if is_file {
+            settle(to, NO_FILE, false);
+        }
+        render
+    }
+
     /// The interface language: as the host says, else as the page and the browser do.
     fn language(&self, ctx: &Context<Self>) -> Lang {
         if let Some(lang) = ctx.props().lang.as_deref().and_then(Lang::from_tag) {
@@ -362,6 +382,7 @@ impl ExpoMap {
             Action::Own(Own::DeepLink(props.deep_link)),
             selection(props),
         ];
+        self.state.proposes = true;
         let mut render = false;
         for action in actions {
             render |= self.act(ctx, action);
@@ -377,7 +398,19 @@ impl ExpoMap {
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let before = self.state.revision;
         let is_typed = matches!(action, Action::Query(_));
-        for effect in self.state.update(action) {
+        let effects = self.state.update(action);
+        self.carry_out(ctx, before, effects, is_typed)
+    }
+
+    /// Runs the effects of what has been done; whether the views must be drawn.
+    fn carry_out(
+        &mut self,
+        ctx: &Context<Self>,
+        before: u32,
+        effects: Vec<Effect>,
+        is_typed: bool,
+    ) -> bool {
+        for effect in effects {
             self.run(ctx, effect);
         }
         if self.state.revision == before {
@@ -405,6 +438,9 @@ impl ExpoMap {
         let Load::Ready(exhibition) = &self.state.load else {
             return;
         };
+        let css = view::own_colours(exhibition.plan());
+        let root = self.root.cast().filter(|_| !css.is_empty());
+        self.own_colours = root.map(|root| adopt(&root, &css));
         let debut = Rc::new(Debut {
             exhibition: Rc::clone(exhibition),
             source: Rc::clone(&self.state.source),
@@ -438,15 +474,24 @@ impl ExpoMap {
                     };
                     link.send_message(Msg::Answered(request, action));
                 }));
-                self.awaits_picture = true;
-                // The host may ask for other data as soon as it hears of the first.
-                if let Some(outside) = &mut self.outside {
-                    outside.timers.stop(AFTER_DEBUT);
-                }
-                if let Some(debut) = self.debut.take() {
-                    debut.is_told.set(true);
+                self.await_picture();
+            }
+            Effect::Given => {
+                self.requests += 1;
+                self.fetching = None;
+                self.await_picture();
+            }
+            Effect::Propose(stand) => {
+                if let (Some(root), Some(found)) = (
+                    self.root.cast(),
+                    self.state.plan().and_then(|plan| plan.stand(stand)),
+                ) && propose(&root, &found.id, &found.number)
+                {
+                    self.dispatch.emit(Action::Agreed(stand));
                 }
             }
+            // Of what the page does it knows already, and the focus stays where it is.
+            Effect::Emit(HostEvent::Select(_)) | Effect::Focus(_) if self.is_asked => {}
             Effect::Emit(event) => self.emit(ctx, event),
             Effect::MovePicture => self.move_picture(),
             Effect::DrawPicture => {
@@ -517,6 +562,18 @@ impl ExpoMap {
                     }
                 }
             }
+        }
+    }
+
+    /// Other data comes: the host hears of its first picture.
+    fn await_picture(&mut self) {
+        self.awaits_picture = true;
+        // The host may ask for other data as soon as it hears of the first.
+        if let Some(outside) = &mut self.outside {
+            outside.timers.stop(AFTER_DEBUT);
+        }
+        if let Some(debut) = self.debut.take() {
+            debut.is_told.set(true);
         }
     }
 

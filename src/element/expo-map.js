@@ -1,10 +1,63 @@
 // The thin shell of <expo-map>: lifecycle, attributes, properties, methods. Everything else is
 // in Rust. Documented in src/element/mod.rs.
 
-const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link'];
+const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link', 'filter'];
+
+// ---- What methods ask and answer: floorplan::state::State::ask, of which the numbers are, in a page's form.
+
+const [SELECT, CLEAR, FIT, FLY, SEARCH, FILTER, FACTS, LIST, DESCRIBE, TAKE, GIVE, SNAPSHOT, RESTORE] = Array(13).keys();
+const FILES = ['svg', 'png', 'json', 'geojson', 'csv', 'ics', 'vcf'];
+const FOUND = ['stand', 'entrance', 'service', 'participant', 'session'];
+const FIELDS = ['number', 'name', 'alias', 'kind', 'abbreviation', 'product', 'category', 'tag', 'title', 'theme', 'shows', 'description'];
+const SERVICES = ['information', 'cloakroom', 'toilets', 'cafe', 'firstAid', 'stage', 'meetingRoom', 'other'];
+const KINDS = ['', 'region', 'corporation', 'bank', 'developmentInstitute', 'university', 'smallBusiness', 'crafts', 'organiser'];
+const FLAGS = ['bookmarked', 'visited', 'now'];
+/** Lengths and scales come in thousandths, from a point far to the left and above. */
+const far = (number) => Math.round(number * 1000 + 1e9);
+
+const records = (text) => text.split('\x1e').slice(0, -1).map((record) => record.split('\x1f').slice(0, -1));
+const lines = (text) => text.split('\n').filter(Boolean);
+
+/** Why a method did nothing. */
+class ExpoMapError extends Error {
+  name = 'ExpoMapError';
+
+  constructor(code, message, path = '', line = 0, column = 0) {
+    super(`${code}: ${message}`);
+    Object.assign(this, { code, path, line: +line, column: +column });
+  }
+}
+
+/** Something on the plan, with the rectangle around it, in metres: left and right, top and bottom. */
+function place([kind, id, floor, corners, ...more]) {
+  const all = corners.split(' ').slice(0, -1).map((length) => (length - 1e9) / 1000);
+  const box = [0, 1].map((axis) => all.filter((_, i) => i % 2 === axis)).map((axis) => [Math.min(...axis), Math.max(...axis)]);
+  return { kind: +kind, id, floor, box, more };
+}
+
+const listed = ({ id, more: [number, name, category, hall, participants] }) => ({ id, number, name, participants: lines(participants), category, hall });
+
+/** How far apart two are. */
+const apart = (a, b) => Math.hypot(...[0, 1].map((axis) => Math.max(0, a.box[axis][0] - b.box[axis][1], b.box[axis][0] - a.box[axis][1])));
+
+/** What differs by id: `of` gives the id, what makes it another place, and all of it. */
+function compare(before, after, of) {
+  const [old, now] = [before, after].map((list) => new Map(list.map((entry) => {
+    const [id, ...parts] = of(entry);
+    return [id, parts.map(String)];
+  })));
+  const ids = [...now.keys()];
+  const differ = (part) => ids.filter((id) => old.has(id) && old.get(id)[part] !== now.get(id)[part]);
+  return {
+    added: ids.filter((id) => !old.has(id)),
+    removed: [...old.keys()].filter((id) => !now.has(id)),
+    moved: differ(0),
+    changed: differ(1),
+  };
+}
 
 /** Registers the element. `mount(host, root)` mounts a map and returns its handle. */
-export function defineExpoMap(mount) {
+export function defineExpoMap(mount, version) {
   if (customElements.get('expo-map')) {
     console.info('expo-map: the element is registered already');
     return;
@@ -15,13 +68,11 @@ export function defineExpoMap(mount) {
 
     #root = this.attachShadow({ mode: 'open' });
     #handle = null;
-    // A choice made before the element was in a document.
-    #wanted = null;
     #center = null;
 
     connectedCallback() {
       // Properties set before the element was known shadow the accessors: hand them over.
-      for (const name of [...ATTRIBUTES, 'deepLink']) {
+      for (const name of [...ATTRIBUTES, 'deepLink', 'controls', 'data']) {
         if (Object.hasOwn(this, name)) {
           const value = this[name];
           delete this[name];
@@ -34,10 +85,9 @@ export function defineExpoMap(mount) {
         node.className = 'expo-map-mount';
         this.#root.append(node);
         this.#handle = mount(this, node);
-        if (this.#wanted !== null) this.#handle.select(this.#wanted);
         if (this.#center !== null) this.#handle.centerOn(...this.#center);
-        this.#wanted = null;
         this.#center = null;
+        this.#begin();
       }
     }
 
@@ -62,22 +112,183 @@ export function defineExpoMap(mount) {
     attributeChangedCallback(name, before, value) {
       // A stand that the visitor has closed meanwhile is opened again.
       if (before !== value || name === 'selected') this.#handle?.set(name, value ?? undefined);
+      if (name === 'filter' || name === 'src') this.#applyFilter();
+    }
+
+    // ---- Methods that answer, and what is built on them. Of the rest of the class they need `#handle`, a call
+    // of `#begin` when there is one, and a call of `#applyFilter` when `filter` or `src` has changed.
+
+    /** What is not answered yet, in its order. */
+    #asked = new Set();
+    #data = null;
+    #isFiltered = false;
+
+    static ExpoMapError = ExpoMapError;
+
+    constructor() {
+      super();
+      for (const name of ['ready', 'error']) {
+        this.addEventListener(`expo-map-${name}`, ({ target }) => {
+          for (const question of this.#asked) if (target === this && question.isEarly) this.#put(question);
+        });
+      }
+    }
+
+    /** Asks, as soon as there is a map, and again when there is data, or none; its answer's text or file. */
+    #ask(what, argument = '', canFail = false) {
+      return new Promise((done, fail) => {
+        const question = [what, `${argument}`, (answer) => {
+          question.isEarly = !answer;
+          const isError = answer[0] === '-';
+          if (!answer && !canFail) return;
+          this.#asked.delete(question);
+          if (!isError || canFail) done(answer.size ? answer : isError ? '' : answer.slice(1));
+          else fail(new ExpoMapError(...(answer[1] ? answer.slice(1) : 'no-file\x1fnothing to be had').split('\x1f')));
+        }];
+        this.#asked.add(question);
+        if (this.#handle) this.#put(question);
+      });
+    }
+
+    #put(question) {
+      question.isEarly = false;
+      this.#handle.ask(...question);
+    }
+
+    /** There is a map now. */
+    #begin() {
+      this.#give();
+      this.#applyFilter();
+      for (const question of this.#asked) this.#put(question);
+    }
+
+    async #facts() { return records((await this.#ask(FACTS)).split('\x1d')[0]).map(place); }
+
+    /** A stand, an entrance or a service, or a point on the floor that is shown. */
+    #find(facts, wanted) {
+      if (Number.isFinite(wanted?.x + wanted?.y)) {
+        return { box: [[wanted.x, wanted.x], [wanted.y, wanted.y]], floor: facts.find(({ kind }) => kind === 9).floor };
+      }
+      const id = String(wanted?.id ?? wanted);
+      const found = facts.find((fact) => fact.id === id) ?? facts.find(({ more }) => more[0]?.toLowerCase() === id.toLowerCase() && more[1]);
+      if (!found) throw new ExpoMapError('unknown-id', id);
+      return found;
     }
 
     /** Opens the details of a stand, by id or number. */
-    select(id) {
-      if (this.#handle) this.#handle.select(String(id));
-      else this.#wanted = String(id);
-    }
+    async select(id) { await this.#ask(SELECT, id); }
 
     /** Closes the details. */
-    clear() {
-      this.#wanted = null;
-      this.#handle?.clear();
-    }
+    async clear() { await this.#ask(CLEAR); }
 
     /** Shows the whole plan, without a flight. */
-    fit() { this.#handle?.fit(); }
+    async fit() { await this.#ask(FIT); }
+
+    /** Flies to something by id, or to a point. */
+    async flyTo(to, { scale = 0 } = {}) {
+      const found = this.#find(await this.#facts(), to);
+      await this.#ask(FLY, [found.floor, ...[...found.box.map(([from, to]) => (from + to) / 2), scale].map(far)].join(' '));
+    }
+
+    /** Searches as if it were typed; what was found, the best first. */
+    async search(query) {
+      return records(await this.#ask(SEARCH, query)).map(([kind, id, field]) => ({ kind: FOUND[kind], id, field: FIELDS[field] }));
+    }
+
+    /** Filters by what is named, and leaves the rest as it is; by nothing without an argument. */
+    async setFilter(filter) {
+      const state = (await this.#ask(SNAPSHOT)).split('\x1f');
+      const { categories, kind, ...flags } = filter ?? { categories: [], kind: '', bookmarked: false, visited: false, now: false };
+      if (categories) state[11] = categories.join('\n');
+      if (kind !== undefined) state[1] = KINDS.indexOf(kind);
+      FLAGS.forEach((flag, i) => { if (flag in flags) state[2] = (state[2] & ~(1 << i)) | (!!flags[flag] << i); });
+      if (state[1] < 0) throw new ExpoMapError('bad-argument', `kind ${kind}`);
+      await this.#ask(FILTER, state.join('\x1f'));
+    }
+
+    /** The nearest of what is wanted, with its distance in metres. */
+    async nearest(to, { what, limit = 1 } = {}) {
+      const facts = await this.#facts();
+      const from = this.#find(facts, to);
+      if (what && ![...FOUND.slice(0, 3), ...SERVICES].includes(what)) throw new ExpoMapError('bad-argument', what);
+      return facts.filter((fact) => fact !== from && fact.floor === from.floor && fact.kind < 9
+        // What is only a way out is no entrance.
+        && !(fact.kind === 1 && fact.more[0] > 1)
+        && [undefined, FOUND[fact.kind], fact.kind === 2 && SERVICES[fact.more[0]]].includes(what))
+        .map((fact) => ({ kind: FOUND[fact.kind], id: fact.id, metres: Math.round(apart(fact, from) * 100) / 100 }))
+        .sort((a, b) => a.metres - b.metres).slice(0, limit);
+    }
+
+    /** A stand, or the floor that is shown, in words. */
+    async describe(id) { return this.#ask(DESCRIBE, id); }
+
+    /** The stands of the list, as search and filter have them. */
+    async list() { return records(await this.#ask(LIST)).map(place).map(listed); }
+
+    /** A file. */
+    async exportPlan(format) {
+      const file = FILES.indexOf(format);
+      if (file < 0) throw new ExpoMapError('bad-argument', format);
+      return this.#ask(TAKE, file);
+    }
+
+    /** Shows other data, an object or its text; what is different in it. */
+    async setData(data) {
+      const text = typeof data === 'string' ? data : JSON.stringify(data);
+      // In one go: whatever else is asked comes before or after.
+      const [before, , after] = await Promise.all([this.#ask(FACTS, '', true), this.#ask(GIVE, text), this.#ask(FACTS)]);
+      const [[was, old], [is, now]] = [before, after].map((all) => all.split('\x1d').map(records));
+      const stands = (facts) => facts.filter(([kind]) => kind === '0');
+      return {
+        stands: compare(stands(was), stands(is), ([, id, floor, corners, number, name, category, hall, ...more]) => [id, [floor, corners, hall], [number, name, category, more]]),
+        sessions: compare(old ?? [], now, ([id, title, at, about, ...times]) => [id, [at, times], [title, about]]),
+      };
+    }
+
+    /** What can be given to `setState`, here or elsewhere: a text. */
+    async getState() {
+      return JSON.stringify((await this.#ask(SNAPSHOT)).split('\x1f'));
+    }
+
+    /** Takes it up; what this data does not have. */
+    async setState(text) {
+      let state = '';
+      try { state = JSON.parse(text).join('\x1f'); } catch { /* Refused as one of no version. */ }
+      return { dropped: lines(await this.#ask(RESTORE, state)) };
+    }
+
+    #give() {
+      if (this.#handle && this.#data) this.setData(this.#data).catch((error) => this.#report(error));
+    }
+
+    #applyFilter() {
+      const filter = this.getAttribute('filter');
+      if (this.#handle && (filter || this.#isFiltered)) {
+        this.#isFiltered = !!filter;
+        this.setFilter({ categories: (filter ?? '').split(/[\s,]+/).filter(Boolean) }).catch((error) => this.#report(error));
+      }
+    }
+
+    /** What came of an attribute or a property has nobody to be told but by an event. */
+    #report({ code, message, path, line, column }) {
+      const detail = { code, message, detail: '', path, line, column };
+      this.dispatchEvent(new CustomEvent('expo-map-error', { bubbles: true, composed: true, detail }));
+    }
+
+    /** The data itself, an object or its JSON text, in place of its address. */
+    get data() { return this.#data; }
+
+    set data(value) {
+      this.#data = value;
+      this.#give();
+    }
+
+    get version() { return version; }
+
+    /** The files that there are. */
+    get capabilities() { return { files: [...FILES] }; }
+
+    // ---- The end of that.
 
     /** Shows a stand, by id or number, in the middle, so many CSS pixels per metre (as now
      *  without a number), without a flight: once there is data, and after the current task. */
@@ -119,7 +330,7 @@ export function defineExpoMap(mount) {
     get hoveredId() { return this.#handle?.hovered() ?? null; }
   }
 
-  for (const name of ATTRIBUTES) {
+  for (const name of [...ATTRIBUTES, 'controls']) {
     // `lang` is every element's own property already.
     if (name === 'lang' || name === 'deep-link') continue;
     Object.defineProperty(ExpoMapElement.prototype, name, {

@@ -48,14 +48,14 @@ const HOST_CSS: &str = ":host{display:block;block-size:640px;contain:content;ove
 extern "C" {
     /// Registers the element, unless the page has one of that name already.
     #[wasm_bindgen(js_name = defineExpoMap)]
-    fn define_expo_map(mount: &Closure<dyn Fn(HtmlElement, Element) -> MapHandle>);
+    fn define_expo_map(mount: &Closure<dyn Fn(HtmlElement, Element) -> MapHandle>, version: &str);
 }
 
 /// Registers `<expo-map>` when the module starts.
 #[wasm_bindgen(start)]
 pub fn start() {
     let mount = Closure::new(|host: HtmlElement, root: Element| MapHandle::mount(&host, root));
-    define_expo_map(&mount);
+    define_expo_map(&mount, env!("CARGO_PKG_VERSION"));
     // The element's class lives as long as the page.
     mount.forget();
 }

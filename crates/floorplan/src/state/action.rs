@@ -82,6 +82,8 @@ pub enum Action {
     HintSeen,
     /// A stand was chosen.
     Select(StandIx, Origin),
+    /// The page has nothing against a stand that was proposed.
+    Agreed(StandIx),
     /// The page chose a stand by id or number, maybe before there is data.
     SelectById(Rc<str>),
     /// The choice was undone.

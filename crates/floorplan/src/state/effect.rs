@@ -10,8 +10,12 @@ use crate::plan::StandIx;
 pub enum Effect {
     /// Get the data; answer with `Loaded` or `LoadFailed`. Ends an earlier one.
     Fetch(Rc<str>),
+    /// The page gave other data: whatever is still on its way is not wanted any more.
+    Given,
     /// Tell the host.
     Emit(HostEvent),
+    /// The visitor chose a stand: answer with `Agreed` unless the page has something against it.
+    Propose(StandIx),
     /// Move the drawn picture to where the camera is: one transform.
     MovePicture,
     /// Draw the picture for where the camera is.
