@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 use crate::effects::{
     CSS, CanvasAdvance, Ends, Fetching, Focus, Keeping, Listeners, Painter, Timers, adopt, collate,
-    fill_screen, mark_stands, page_language, page_scrolls, print_page, propose, reduced_motion,
-    settle, show_keys, soon, take_along, warn,
+    expect_file, fill_screen, mark_stands, page_language, page_scrolls, print_page, propose,
+    reduced_motion, settle, show_keys, soon, take_along, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture, Sheet};
@@ -80,8 +80,6 @@ pub struct ExpoMapProps {
     pub on_error: Callback<Failed>,
 }
 
-/// Where a file was to be the answer and there was none to be had.
-const NO_FILE: &str = "-";
 /// Painting more stands than this takes too long for every key that is typed.
 const MANY: usize = 2_000;
 /// The timer of what waits for the first picture.
@@ -129,8 +127,8 @@ pub struct ExpoMap {
     awaits_picture: bool,
     debut: Option<Rc<Debut>>,
     has_old_inks: bool,
-    /// What is done now is done for the page.
-    is_asked: bool,
+    /// Whom to answer, while what is done is done for the page.
+    asking: Option<Function>,
 }
 
 /// The first picture of the data: the host hears of it once.
@@ -195,7 +193,7 @@ impl Component for ExpoMap {
             awaits_picture: false,
             debut: None,
             has_old_inks: false,
-            is_asked: false,
+            asking: None,
         }
     }
 
@@ -203,7 +201,12 @@ impl Component for ExpoMap {
         let action = match msg {
             Msg::Action(action) => action,
             Msg::Started => return self.begin(ctx),
-            Msg::Ask(ask, argument, to) => return self.answer(ctx, ask, &argument, &to),
+            Msg::Ask(what, argument, to) => {
+                self.asking = Some(to);
+                let render = self.act(ctx, Action::Ask(what, argument.into()));
+                self.asking = None;
+                return render;
+            }
             Msg::Answered(request, action) if request == self.requests => action,
             // Overtaken by another source.
             Msg::Answered(..) => return false,
@@ -313,22 +316,6 @@ impl ExpoMap {
         labels.iter().filter(is_visible).count()
     }
 
-    /// Answers the page.
-    fn answer(&mut self, ctx: &Context<Self>, ask: u8, argument: &str, to: &Function) -> bool {
-        let before = self.state.revision;
-        let mut effects = Vec::new();
-        let told = self.state.ask(ask, argument, &mut effects);
-        let is_file = ask == floorplan::state::asks::TAKE && !effects.is_empty();
-        settle(to, &told, is_file);
-        self.is_asked = true;
-        let render = self.carry_out(ctx, before, effects, false);
-        self.is_asked = false;
-        if is_file {
-            settle(to, NO_FILE, false);
-        }
-        render
-    }
-
     /// The interface language: as the host says, else as the page and the browser do.
     fn language(&self, ctx: &Context<Self>) -> Lang {
         if let Some(lang) = ctx.props().lang.as_deref().and_then(Lang::from_tag) {
@@ -398,19 +385,7 @@ impl ExpoMap {
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let before = self.state.revision;
         let is_typed = matches!(action, Action::Query(_));
-        let effects = self.state.update(action);
-        self.carry_out(ctx, before, effects, is_typed)
-    }
-
-    /// Runs the effects of what has been done; whether the views must be drawn.
-    fn carry_out(
-        &mut self,
-        ctx: &Context<Self>,
-        before: u32,
-        effects: Vec<Effect>,
-        is_typed: bool,
-    ) -> bool {
-        for effect in effects {
+        for effect in self.state.update(action) {
             self.run(ctx, effect);
         }
         if self.state.revision == before {
@@ -481,6 +456,11 @@ impl ExpoMap {
                 self.fetching = None;
                 self.await_picture();
             }
+            Effect::Answer(told) => {
+                if let Some(to) = &self.asking {
+                    settle(to, &told);
+                }
+            }
             Effect::Propose(stand) => {
                 if let (Some(root), Some(found)) = (
                     self.root.cast(),
@@ -491,7 +471,7 @@ impl ExpoMap {
                 }
             }
             // Of what the page does it knows already, and the focus stays where it is.
-            Effect::Emit(HostEvent::Select(_)) | Effect::Focus(_) if self.is_asked => {}
+            Effect::Emit(HostEvent::Select(_)) | Effect::Focus(_) if self.asking.is_some() => {}
             Effect::Emit(event) => self.emit(ctx, event),
             Effect::MovePicture => self.move_picture(),
             Effect::DrawPicture => {
@@ -528,6 +508,11 @@ impl ExpoMap {
             Effect::Keep => {
                 if let Some(keeping) = &self.keeping {
                     keeping.keep(&self.state.marks);
+                }
+            }
+            Effect::Expect => {
+                if let Some(to) = &self.asking {
+                    expect_file(to);
                 }
             }
             Effect::Take(take @ (Take::Picture | Take::Bitmap)) => {

@@ -851,19 +851,22 @@ const later = (does) => (...lent) => {
 /** Whom the next file goes to instead of the visitor. */
 let receiver;
 
-/** Answers a question of the page. With `isFile`, the next file does; a `-` says that there was none. */
-export function settle(to, text, isFile) {
-  if (isFile) receiver = to;
-  else if (receiver || text !== '-') {
-    receiver = null;
-    to(text);
-  }
+/** Who the last file was for. */
+let received;
+
+/** Has the next file go to who asked, instead of the visitor. */
+export function expectFile(to) { receiver = to; }
+
+/** Answers a question of the page, unless a file does. */
+export function settle(to, text) {
+  if (received !== to) to(text);
+  receiver = received = null;
 }
 
 /** The same for files, which may be for the page: the last argument is whom then. */
 const laterFile = (does) => (...lent) => {
   const own = receiver;
-  receiver = null;
+  [receiver, received] = [null, own];
   later(does)(...lent, own);
 };
 
@@ -907,7 +910,7 @@ export const offerData = laterFile(async (event, source, isOutlines, own) => {
     const coordinates = { units: 'metre', axes: 'x right, y up' };
     offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }), own);
   } catch (error) {
-    if (own) own('-');
+    if (own) own('-no-file\x1f');
     else console.warn('expo-map: no file:', error);
   }
 });

@@ -15,7 +15,7 @@ mod take;
 mod timers;
 
 pub(crate) use advance::CanvasAdvance;
-pub(crate) use ask::{propose, settle};
+pub(crate) use ask::{expect_file, propose, settle};
 pub(crate) use ends::Ends;
 pub(crate) use fetch::Fetching;
 pub(crate) use focus::{Focus, focus_is_visible, mark_stands};

@@ -5,7 +5,19 @@ const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link',
 
 // ---- What methods ask and answer: floorplan::state::State::ask, of which the numbers are, in a page's form.
 
-const [SELECT, CLEAR, FIT, FLY, SEARCH, FILTER, FACTS, LIST, DESCRIBE, TAKE, GIVE, SNAPSHOT, RESTORE] = Array(13).keys();
+const SELECT = 0;
+const CLEAR = 1;
+const FIT = 2;
+const FLY = 3;
+const SEARCH = 4;
+const FILTER = 5;
+const FACTS = 6;
+const LIST = 7;
+const DESCRIBE = 8;
+const TAKE = 9;
+const GIVE = 10;
+const SNAPSHOT = 11;
+const RESTORE = 12;
 const FILES = ['svg', 'png', 'json', 'geojson', 'csv', 'ics', 'vcf'];
 const FOUND = ['stand', 'entrance', 'service', 'participant', 'session'];
 const FIELDS = ['number', 'name', 'alias', 'kind', 'abbreviation', 'product', 'category', 'tag', 'title', 'theme', 'shows', 'description'];
@@ -123,8 +135,6 @@ export function defineExpoMap(mount, version) {
     #data = null;
     #isFiltered = false;
 
-    static ExpoMapError = ExpoMapError;
-
     constructor() {
       super();
       for (const name of ['ready', 'error']) {
@@ -143,7 +153,7 @@ export function defineExpoMap(mount, version) {
           if (!answer && !canFail) return;
           this.#asked.delete(question);
           if (!isError || canFail) done(answer.size ? answer : isError ? '' : answer.slice(1));
-          else fail(new ExpoMapError(...(answer[1] ? answer.slice(1) : 'no-file\x1fnothing to be had').split('\x1f')));
+          else fail(new ExpoMapError(...answer.slice(1).split('\x1f')));
         }];
         this.#asked.add(question);
         if (this.#handle) this.#put(question);
@@ -176,18 +186,18 @@ export function defineExpoMap(mount, version) {
     }
 
     /** Opens the details of a stand, by id or number. */
-    async select(id) { await this.#ask(SELECT, id); }
+    select(id) { return this.#ask(SELECT, id); }
 
     /** Closes the details. */
-    async clear() { await this.#ask(CLEAR); }
+    clear() { return this.#ask(CLEAR); }
 
     /** Shows the whole plan, without a flight. */
-    async fit() { await this.#ask(FIT); }
+    fit() { return this.#ask(FIT); }
 
     /** Flies to something by id, or to a point. */
     async flyTo(to, { scale = 0 } = {}) {
       const found = this.#find(await this.#facts(), to);
-      await this.#ask(FLY, [found.floor, ...[...found.box.map(([from, to]) => (from + to) / 2), scale].map(far)].join(' '));
+      return this.#ask(FLY, [found.floor, ...[...found.box.map(([from, to]) => (from + to) / 2), scale].map(far)].join(' '));
     }
 
     /** Searches as if it were typed; what was found, the best first. */
@@ -198,12 +208,13 @@ export function defineExpoMap(mount, version) {
     /** Filters by what is named, and leaves the rest as it is; by nothing without an argument. */
     async setFilter(filter) {
       const state = (await this.#ask(SNAPSHOT)).split('\x1f');
-      const { categories, kind, ...flags } = filter ?? { categories: [], kind: '', bookmarked: false, visited: false, now: false };
+      const { categories, kind, ...flags } = filter ?? { categories: [], kind: '' };
+      if (!filter) state[2] = 0;
       if (categories) state[11] = categories.join('\n');
       if (kind !== undefined) state[1] = KINDS.indexOf(kind);
+      if (state[1] < 0) throw new ExpoMapError('bad-argument', kind);
       FLAGS.forEach((flag, i) => { if (flag in flags) state[2] = (state[2] & ~(1 << i)) | (!!flags[flag] << i); });
-      if (state[1] < 0) throw new ExpoMapError('bad-argument', `kind ${kind}`);
-      await this.#ask(FILTER, state.join('\x1f'));
+      return this.#ask(FILTER, state.join('\x1f'));
     }
 
     /** The nearest of what is wanted, with its distance in metres. */
@@ -220,7 +231,7 @@ export function defineExpoMap(mount, version) {
     }
 
     /** A stand, or the floor that is shown, in words. */
-    async describe(id) { return this.#ask(DESCRIBE, id); }
+    describe(id) { return this.#ask(DESCRIBE, id); }
 
     /** The stands of the list, as search and filter have them. */
     async list() { return records(await this.#ask(LIST)).map(place).map(listed); }
@@ -270,8 +281,9 @@ export function defineExpoMap(mount, version) {
     }
 
     /** What came of an attribute or a property has nobody to be told but by an event. */
-    #report({ code, message, path, line, column }) {
-      const detail = { code, message, detail: '', path, line, column };
+    #report(error) {
+      const { message } = error;
+      const detail = { ...error, message, detail: '' };
       this.dispatchEvent(new CustomEvent('expo-map-error', { bubbles: true, composed: true, detail }));
     }
 
@@ -285,7 +297,7 @@ export function defineExpoMap(mount, version) {
 
     get version() { return version; }
 
-    /** The files that there are. */
+    /** The files that `exportPlan` gives. */
     get capabilities() { return { files: [...FILES] }; }
 
     // ---- The end of that.

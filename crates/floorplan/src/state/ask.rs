@@ -68,7 +68,7 @@ impl State {
     ///
     /// What was asked for comes after a `+`; after a `-` the fields of an error: code, detail, JSON
     /// path, line, column. Nothing at all while there is no data yet: to be asked again when there is.
-    pub fn ask(&mut self, what: u8, argument: &str, effects: &mut Vec<Effect>) -> String {
+    pub(super) fn ask(&mut self, what: u8, argument: &str, effects: &mut Vec<Effect>) -> String {
         let mut told = Records(String::from("+"));
         if what == asks::GIVE {
             self.give(argument, &mut told, effects);
@@ -104,6 +104,10 @@ impl State {
             asks::FLY => {
                 let mut numbers = argument.split(' ');
                 let floor = FloorIx(whole(numbers.next()));
+                if floor.at() >= plan.floors.len() {
+                    refuse(&mut told, "unknown-id", argument);
+                    return told.0;
+                }
                 let (x, y) = (read_far(numbers.next()), read_far(numbers.next()));
                 let scale = read_far(numbers.next());
                 self.fly(floor, PlanPoint::new(x, y), scale, effects);
@@ -113,14 +117,13 @@ impl State {
                 self.tell_found(plan, &mut told);
             }
             asks::FILTER | asks::RESTORE => {
-                let is_strict = what == asks::FILTER;
-                match self.restore(argument, is_strict, effects) {
-                    None => refuse(&mut told, "bad-state", ""),
-                    Some(unknown) if is_strict && !unknown.is_empty() => {
-                        refuse(&mut told, "unknown-id", &unknown);
-                    }
-                    Some(unknown) => told.0 += &unknown,
+                let (mut unknown, is_strict) = (String::new(), what == asks::FILTER);
+                if !self.restore(argument, is_strict, &mut unknown, effects) {
+                    refuse(&mut told, "bad-state", "");
+                } else if is_strict && !unknown.is_empty() {
+                    refuse(&mut told, "unknown-id", &unknown);
                 }
+                told.0 += &unknown;
             }
             asks::FACTS | asks::LIST => self.tell_facts(plan, what == asks::FACTS, &mut told),
             asks::DESCRIBE => {
@@ -136,7 +139,10 @@ impl State {
             }
             asks::TAKE => {
                 if let Some(file) = FILES.get(whole(Some(argument)) as usize) {
+                    effects.push(Effect::Expect);
                     effects.push(Effect::Take(*file));
+                    // Unless there is no file to be had.
+                    refuse(&mut told, "no-file", "");
                 }
             }
             _ => self.snapshot(&mut told),
@@ -164,7 +170,7 @@ impl State {
         self.loaded(Load::Ready(Rc::new(Exhibition::new(loaded))), effects);
         if !kept.0.is_empty() {
             (self.now, self.is_drawn) = (now, is_drawn);
-            self.restore(&kept.0, false, effects);
+            self.restore(&kept.0, false, &mut String::new(), effects);
             self.status = Status::Quiet;
         }
     }

@@ -12,6 +12,8 @@ pub enum Effect {
     Fetch(Rc<str>),
     /// The page gave other data: whatever is still on its way is not wanted any more.
     Given,
+    /// What the page asked for, as [`asks`](super::asks) tells; a file may come instead.
+    Answer(String),
     /// Tell the host.
     Emit(HostEvent),
     /// The visitor chose a stand: answer with `Agreed` unless the page has something against it.
@@ -36,6 +38,8 @@ pub enum Effect {
     Recall,
     /// Keep the marks; answer with `Kept`.
     Keep,
+    /// What is taken next is for the page.
+    Expect,
     /// Give the visitor something to take along.
     Take(Take),
     /// Put the keyboard focus there, once it is drawn.

@@ -81,17 +81,19 @@ impl State {
         }
     }
 
-    /// Takes up what [`snapshot`](Self::snapshot) told; what this data does not have comes back, a line
-    /// each. With `is_strict` nothing is taken up then. None for a text of another version.
+    /// Takes up what [`snapshot`](Self::snapshot) told; `unknown` gets what this data does not have, a
+    /// line each. With `is_strict` nothing is taken up then. Whether the text is of this version.
     pub(super) fn restore(
         &mut self,
         kept: &str,
         is_strict: bool,
+        unknown: &mut String,
         effects: &mut Vec<Effect>,
-    ) -> Option<String> {
-        let exhibition = self.exhibition().cloned()?;
+    ) -> bool {
+        let Some(exhibition) = self.exhibition().cloned() else {
+            return false;
+        };
         let plan = exhibition.plan();
-        let mut unknown = String::new();
         let mut miss = |what: &str, id: &str| {
             for part in [what, id, "\n"] {
                 unknown.push_str(part);
@@ -99,7 +101,7 @@ impl State {
         };
         let mut fields = kept.split(FIELD);
         if whole(fields.next()) != VERSION {
-            return None;
+            return false;
         }
         let mut numbers = [0; 4];
         for number in &mut numbers {
@@ -135,7 +137,7 @@ impl State {
             miss("now", "");
         }
         if is_strict && !unknown.is_empty() {
-            return Some(unknown);
+            return true;
         }
         if !marks.is_empty() {
             let mut all = Marks::read(marks).marks;
@@ -170,7 +172,7 @@ impl State {
         if scale > 0.0 {
             self.view_at(floor, PlanPoint::new(x, y), scale, effects);
         }
-        Some(unknown)
+        true
     }
 
     /// Ends a flight that has not begun where it leads.

@@ -84,6 +84,10 @@ impl State {
                 self.revision += 1;
             }
             Action::Select(stand, origin) => self.select(stand, origin, fx),
+            Action::Ask(what, argument) => {
+                let told = self.ask(what, &argument, fx);
+                fx.push(Effect::Answer(told));
+            }
             Action::Agreed(stand) => self.agreed(stand, Origin::User, fx),
             Action::SelectById(id) => self.select_by_id(id, fx),
             Action::Clear(origin) => self.clear(origin, fx),
