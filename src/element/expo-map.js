@@ -276,7 +276,10 @@ export function defineExpoMap(mount, version) {
       const filter = this.getAttribute('filter');
       if (this.#handle && (filter || this.#isFiltered)) {
         this.#isFiltered = !!filter;
-        this.setFilter({ categories: (filter ?? '').split(/[\s,]+/).filter(Boolean) }).catch((error) => this.#report(error));
+        this.setFilter({ categories: (filter ?? '').split(/[\s,]+/).filter(Boolean) }).catch((error) => {
+          // Of data that did not come the page has heard already.
+          if (error.code === 'unknown-id') this.#report(error);
+        });
       }
     }
 
