@@ -100,6 +100,7 @@ const wasm = readFileSync(join(folder, "expo_map_bg.wasm"));
 const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
 const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 const WASM_LENGTH = String(wasm.length);
+const VERSION = JSON.stringify(/^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1]);
 
 rmSync(embed, { recursive: true, force: true });
 mkdirSync(embed, { recursive: true });
@@ -116,7 +117,7 @@ put(coreName, coreCode);
 const text = (value) => JSON.stringify(value);
 put("expo-map.js", Buffer.from(await bundle("embed.js", {
   CORE: text(`./${coreName}`), CORE_INTEGRITY: text(files[coreName].integrity),
-  WASM: text(`./${wasmName}`), WASM_INTEGRITY: text(files[wasmName].integrity), WASM_LENGTH,
+  WASM: text(`./${wasmName}`), WASM_INTEGRITY: text(files[wasmName].integrity), WASM_LENGTH, VERSION,
 })));
 writeFileSync(join(embed, "manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
 
@@ -126,6 +127,6 @@ writeFileSync(join(packed, "expo-map.wasm"), wasm);
 writeFileSync(join(packed, "core.js"), coreCode);
 writeFileSync(join(packed, "index.js"), (await bundle("package.js", { WASM_LENGTH })).replace("expo-map-core", "./core.js"));
 
-const entry = await bundle("expo-map.js", { WASM_LENGTH });
+const entry = await bundle("expo-map.js", { WASM_LENGTH, VERSION });
 for (const part of readdirSync(folder)) if (part !== "expo_map_bg.wasm") rmSync(join(folder, part), { recursive: true });
 writeFileSync(join(folder, "expo-map.js"), entry);

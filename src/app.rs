@@ -9,12 +9,13 @@ use floorplan::scene::Label;
 use floorplan::state::{
     Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, Own, PanelView, State, Take,
 };
+use js_sys::Function;
 use yew::prelude::*;
 
 use crate::effects::{
     CSS, CanvasAdvance, Ends, Fetching, Focus, Keeping, Listeners, Painter, Timers, adopt, collate,
-    fill_screen, mark_stands, page_language, page_scrolls, print_page, reduced_motion, show_keys,
-    soon, take_along, warn,
+    expect_file, fill_screen, mark_stands, page_language, page_scrolls, print_page, propose,
+    reduced_motion, settle, show_keys, soon, take_along, warn,
 };
 use crate::events::{Failed, Ready, Selected};
 use crate::view::{self, Picture, Sheet};
@@ -95,6 +96,8 @@ pub enum Msg {
     Started,
     /// What came of a request, by its number.
     Answered(u32, Action),
+    /// The page asks: what, its argument, whom to answer.
+    Ask(u8, String, Function),
 }
 
 /// The exhibition map. Fills its parent, which must have a height.
@@ -124,6 +127,8 @@ pub struct ExpoMap {
     awaits_picture: bool,
     debut: Option<Rc<Debut>>,
     has_old_inks: bool,
+    /// Whom to answer, while what is done is done for the page.
+    asking: Option<Function>,
 }
 
 /// The first picture of the data: the host hears of it once.
@@ -188,6 +193,7 @@ impl Component for ExpoMap {
             awaits_picture: false,
             debut: None,
             has_old_inks: false,
+            asking: None,
         }
     }
 
@@ -195,17 +201,18 @@ impl Component for ExpoMap {
         let action = match msg {
             Msg::Action(action) => action,
             Msg::Started => return self.begin(ctx),
+            Msg::Ask(what, argument, to) => {
+                self.asking = Some(to);
+                let render = self.act(ctx, Action::Ask(what, argument.into()));
+                self.asking = None;
+                return render;
+            }
             Msg::Answered(request, action) if request == self.requests => action,
             // Overtaken by another source.
             Msg::Answered(..) => return false,
         };
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
-        if let (Action::Loaded(exhibition), Load::Loading) = (&action, &self.state.load) {
-            let css = view::own_colours(exhibition.plan());
-            let root = self.root.cast().filter(|_| !css.is_empty());
-            self.own_colours = root.map(|root| adopt(&root, &css));
-        }
         if matches!(action, Action::Fonts) {
             // Labels are as wide as their letters.
             self.picture = None;
@@ -362,6 +369,7 @@ impl ExpoMap {
             Action::Own(Own::DeepLink(props.deep_link)),
             selection(props),
         ];
+        self.state.proposes = true;
         let mut render = false;
         for action in actions {
             render |= self.act(ctx, action);
@@ -405,6 +413,9 @@ impl ExpoMap {
         let Load::Ready(exhibition) = &self.state.load else {
             return;
         };
+        let css = view::own_colours(exhibition.plan());
+        let root = self.root.cast().filter(|_| !css.is_empty());
+        self.own_colours = root.map(|root| adopt(&root, &css));
         let debut = Rc::new(Debut {
             exhibition: Rc::clone(exhibition),
             source: Rc::clone(&self.state.source),
@@ -438,15 +449,29 @@ impl ExpoMap {
                     };
                     link.send_message(Msg::Answered(request, action));
                 }));
-                self.awaits_picture = true;
-                // The host may ask for other data as soon as it hears of the first.
-                if let Some(outside) = &mut self.outside {
-                    outside.timers.stop(AFTER_DEBUT);
-                }
-                if let Some(debut) = self.debut.take() {
-                    debut.is_told.set(true);
+                self.await_picture();
+            }
+            Effect::Given => {
+                self.requests += 1;
+                self.fetching = None;
+                self.await_picture();
+            }
+            Effect::Answer(told) => {
+                if let Some(to) = &self.asking {
+                    settle(to, &told);
                 }
             }
+            Effect::Propose(stand) => {
+                if let (Some(root), Some(found)) = (
+                    self.root.cast(),
+                    self.state.plan().and_then(|plan| plan.stand(stand)),
+                ) && propose(&root, &found.id, &found.number)
+                {
+                    self.act(ctx, Action::Agreed(stand));
+                }
+            }
+            // Of what the page does it knows already, and the focus stays where it is.
+            Effect::Emit(HostEvent::Select(_)) | Effect::Focus(_) if self.asking.is_some() => {}
             Effect::Emit(event) => self.emit(ctx, event),
             Effect::MovePicture => self.move_picture(),
             Effect::DrawPicture => {
@@ -485,6 +510,11 @@ impl ExpoMap {
                     keeping.keep(&self.state.marks);
                 }
             }
+            Effect::Expect => {
+                if let Some(to) = &self.asking {
+                    expect_file(to);
+                }
+            }
             Effect::Take(take @ (Take::Picture | Take::Bitmap)) => {
                 if let (Some(painter), Some(picture)) = (&self.painter, self.whole_floor()) {
                     painter.save(&picture, self.state.lang, take == Take::Bitmap);
@@ -517,6 +547,18 @@ impl ExpoMap {
                     }
                 }
             }
+        }
+    }
+
+    /// Other data comes: the host hears of its first picture.
+    fn await_picture(&mut self) {
+        self.awaits_picture = true;
+        // The host may ask for other data as soon as it hears of the first.
+        if let Some(outside) = &mut self.outside {
+            outside.timers.stop(AFTER_DEBUT);
+        }
+        if let Some(debut) = self.debut.take() {
+            debut.is_told.set(true);
         }
     }
 

@@ -54,8 +54,8 @@ function ask(url, cache) {
   return { request, answer: get(url, request, cache) };
 }
 
-/** The text of a data file that was loaded already: the browser need not ask for it again. */
-const textOf = async (url) => new TextDecoder().decode((await ask(url, 'force-cache').answer)[1]);
+/** The text of a data file that was loaded already: the browser need not ask for it again. Data that the page gave is its own address. */
+const textOf = async (url) => /^\s*{/.test(url) ? url : new TextDecoder().decode((await ask(url, 'force-cache').answer)[1]);
 
 async function get(url, request, cache, made) {
   let isLate = false;
@@ -296,6 +296,13 @@ export function watch(root, stage, tell, typed) {
       const [, lately = y] = path.find(([at]) => at > timeStamp - LATELY_MS) ?? [];
       const share = (from - y + (lately - y) * THROW) / root.clientHeight;
       tell(SHEET, false, (share > 0.3) + (share > 0.72), 0, 0, 0);
+    }, root);
+  }
+  // A link out of the widget: the page may have other plans. The middle button opens it, too.
+  for (const name of ['click', 'auxclick']) {
+    on(name, (event) => {
+      const link = event.target.closest('a[href]');
+      if (link && !permits(root, 'navigate', { url: link.href })) event.preventDefault();
     }, root);
   }
   // A drag is no click.
@@ -563,9 +570,9 @@ export class Painter {
   }
 
   /** Offers a list of marks as a file: a PNG, or an SVG that needs nothing else, in the inks of now. */
-  save(...of) { later((...drawn) => this.#save(...drawn))(...of); }
+  save(...of) { laterFile((...drawn) => this.#save(...drawn))(...of); }
 
-  #save(marks, words, own, [width, height], name, title) {
+  #save(marks, words, own, [width, height], name, title, page) {
     const isBitmap = name.endsWith('png');
     const canvas = document.createElement('canvas');
     const on = isBitmap ? canvas.getContext('2d') : new Paper();
@@ -578,8 +585,8 @@ export class Painter {
     on.fillStyle = look[0][1];
     on.fillRect(0, 0, width, height);
     follow(marks, words, on, ...look);
-    if (isBitmap) canvas.toBlob((blob) => offer(name, 'image/png', blob));
-    else offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(on.svg(width, height)));
+    if (isBitmap) canvas.toBlob((blob) => offer(name, 'image/png', blob, page));
+    else offer(name, 'image/svg+xml', new XMLSerializer().serializeToString(on.svg(width, height)), page);
   }
 
   end() {
@@ -844,14 +851,38 @@ export async function shareLink(link, text, told) {
  * leave every map of the page dead. What is lent is copied.
  */
 const later = (does) => (...lent) => {
-  const own = lent.map((value) => value.slice?.() ?? value);
+  const own = lent.map((value) => value?.slice?.() ?? value);
   queueMicrotask(() => does(...own));
 };
 
-/** Offers a text, or other contents, as a file. */
-function offer(name, type, text) {
+/** Whom the next file goes to instead of the visitor. */
+let receiver;
+
+/** Who the last file was for. */
+let received;
+
+/** Has the next file go to who asked, instead of the visitor. */
+export function expectFile(to) { receiver = to; }
+
+/** Answers a question of the page, unless a file does. */
+export function settle(to, text) {
+  if (received !== to) to(text);
+  receiver = received = null;
+}
+
+/** The same for files, which may be for the page: the last argument is whom then. */
+const laterFile = (does) => (...lent) => {
+  const own = receiver;
+  [receiver, received] = [null, own];
+  later(does)(...lent, own);
+};
+
+/** Offers a text, or other contents, as a file, or gives it to whom it is for. */
+function offer(name, type, text, own) {
+  const blob = new Blob([text], { type });
+  if (own) return own(blob);
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -864,19 +895,19 @@ const fieldsOf = (records) => records.split('\x1e').map((record) => record.split
  * Offers a table (RFC 4180). A spreadsheet would calculate what begins like a formula: an apostrophe
  * makes it a text. With a byte-order mark, without which spreadsheets take UTF-8 for something else.
  */
-export const offerTable = later((event, records) => {
+export const offerTable = laterFile((event, records, own) => {
   const cell = (text) => `"${text.replace(/^\s*[=+@＝＋－＠-]/, "'$&").replaceAll('"', '""')}"`;
-  offer(`${event}.csv`, 'text/csv', `\ufeff${fieldsOf(records).map((row) => row.map(cell).join()).join('\r\n')}\r\n`);
+  offer(`${event}.csv`, 'text/csv', `\ufeff${fieldsOf(records).map((row) => row.map(cell).join()).join('\r\n')}\r\n`, own);
 });
 
 /**
  * Offers the data file; or outlines of stands as GeoJSON with all that the file says of them, in
  * metres of the plan: it has no place on the earth. With y upwards, and anticlockwise then.
  */
-export const offerData = later(async (event, source, isOutlines) => {
+export const offerData = laterFile(async (event, source, isOutlines, own) => {
   try {
     const text = await textOf(source);
-    if (!isOutlines) return offer(`${event}.json`, 'application/json', text);
+    if (!isOutlines) return offer(`${event}.json`, 'application/json', text, own);
     const features = JSON.parse(text).stands.map(({ id, outline, ...properties }) => {
       const ring = outline.map(([x, y]) => [x, -y]);
       const area = ring.reduce((sum, [x, y], i) => sum + ring.at(i - 1)[0] * y - x * ring.at(i - 1)[1], 0);
@@ -884,9 +915,10 @@ export const offerData = later(async (event, source, isOutlines) => {
       return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
     });
     const coordinates = { units: 'metre', axes: 'x right, y up' };
-    offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }));
+    offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }), own);
   } catch (error) {
-    console.warn('expo-map: no file:', error);
+    if (own) own('-no-file\x1f');
+    else console.warn('expo-map: no file:', error);
   }
 });
 
@@ -903,7 +935,7 @@ function folded(lines) {
  * Offers a calendar (RFC 5545) of sessions of the place's clocks, in UTC. One without a time of day
  * is an entry of the whole day.
  */
-export const offerCalendar = later((event, timeZone, records) => {
+export const offerCalendar = laterFile((event, timeZone, records, own) => {
   const basic = (ms, length) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '').slice(0, length);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//expo-map//expo-map//EN'];
   for (const [id, title, place, about, ...start] of fieldsOf(records).slice(0, -1)) {
@@ -931,15 +963,15 @@ export const offerCalendar = later((event, timeZone, records) => {
     if (place) lines.push(`LOCATION:${escaped(place)}`);
     lines.push(`DESCRIPTION:${escaped(about)}`, 'END:VEVENT');
   }
-  offer(`${event}.ics`, 'text/calendar', folded([...lines, 'END:VCALENDAR']));
+  offer(`${event}.ics`, 'text/calendar', folded([...lines, 'END:VCALENDAR']), own);
 });
 
 /** Offers contacts (vCard 3.0, RFC 2426): telephones and mail programs all read these. */
-export const offerContacts = later((event, records) => {
+export const offerContacts = laterFile((event, records, own) => {
   // An address of links is as it is; one of streets has parts, of which the third is all that is known.
   const line = (text) => (/^U/.test(text) ? text : /^A/.test(text) ? `ADR:;;${escaped(text.slice(4))};;;;` : escaped(text));
   const card = (lines) => ['BEGIN:VCARD', 'VERSION:3.0', 'N:;;;;', ...lines.map(line), 'END:VCARD'];
-  offer(`${event}.vcf`, 'text/vcard', folded(fieldsOf(records).slice(0, -1).flatMap(card)));
+  offer(`${event}.vcf`, 'text/vcard', folded(fieldsOf(records).slice(0, -1).flatMap(card)), own);
 });
 
 /** How many milliseconds a zone's clocks are ahead of UTC; throws where the zone is not known. */
@@ -1010,6 +1042,15 @@ export function fire(host, name, keys, values) {
     host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   });
 }
+
+/** Fires an event at once that a listener may prevent; whether none did. */
+function permits(root, name, detail) {
+  const event = new CustomEvent(`expo-map-before-${name}`, { bubbles: true, composed: true, cancelable: true, detail });
+  return (root.getRootNode().host ?? root).dispatchEvent(event);
+}
+
+/** Asks the page whether it has something against a stand that the visitor has chosen. */
+export const propose = (root, id, number) => permits(root, 'select', { id, number });
 
 /** An object of `keys`, with blanks between, and `values`. */
 export function object(keys, values) {

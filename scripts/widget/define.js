@@ -46,5 +46,5 @@ export function define({ baseUrl } = {}) {
     wasm: () => place(WASM),
     integrity: WASM_INTEGRITY,
     length: WASM_LENGTH,
-  }));
+  }), VERSION);
 }

@@ -7,4 +7,4 @@ import { defineExpoMap } from "./element/expo-map.js";
 
 const wasm = () => new URL("./expo_map_bg.wasm", import.meta.url).href;
 
-defineExpoMap(starter({ core: async () => ({ default: core }), wasm, length: WASM_LENGTH }));
+defineExpoMap(starter({ core: async () => ({ default: core }), wasm, length: WASM_LENGTH }), VERSION);

@@ -2,6 +2,7 @@
 //! transform. Everything here ends with its owner.
 
 mod advance;
+mod ask;
 mod ends;
 mod fetch;
 mod focus;
@@ -14,6 +15,7 @@ mod take;
 mod timers;
 
 pub(crate) use advance::CanvasAdvance;
+pub(crate) use ask::{expect_file, propose, settle};
 pub(crate) use ends::Ends;
 pub(crate) use fetch::Fetching;
 pub(crate) use focus::{Focus, focus_is_visible, mark_stands};

@@ -2,7 +2,7 @@
 // is no map. It is there before the WebAssembly and outlives it. Everything else is in Rust.
 // Documented in src/element/mod.rs.
 
-const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link'];
+const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link', 'filter'];
 
 /** What the page wrote between the tags is seen until there is a map, which is laid out behind it. */
 const CSS = `:host{display:block;position:relative;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}
@@ -54,8 +54,78 @@ const TEXTS = {
 /** A start that takes longer says so. */
 const SLOW_MS = 800;
 
+/** What was done last is kept after this time. */
+const KEEP_MS = 300;
+
 /** So many lines of the plain list, which is for exhibitions of a usual size. */
 const PLAIN_LINES = 3000;
+
+// ---- What methods ask and answer: floorplan::state::State::ask, of which the numbers are, in a page's form.
+
+const SELECT = 0;
+const CLEAR = 1;
+const FIT = 2;
+const FLY = 3;
+const SEARCH = 4;
+const FILTER = 5;
+const FACTS = 6;
+const LIST = 7;
+const DESCRIBE = 8;
+const TAKE = 9;
+const GIVE = 10;
+const SNAPSHOT = 11;
+const RESTORE = 12;
+const FILES = ['svg', 'png', 'json', 'geojson', 'csv', 'ics', 'vcf'];
+const FOUND = ['stand', 'entrance', 'service', 'participant', 'session'];
+const FIELDS = ['number', 'name', 'alias', 'kind', 'abbreviation', 'product', 'category', 'tag', 'title', 'theme', 'shows', 'description'];
+const SERVICES = ['information', 'cloakroom', 'toilets', 'cafe', 'firstAid', 'stage', 'meetingRoom', 'other'];
+const KINDS = ['', 'region', 'corporation', 'bank', 'developmentInstitute', 'university', 'smallBusiness', 'crafts', 'organiser'];
+/** What came before the data is asked again after this time. */
+const AGAIN_MS = 50;
+const FLAGS = ['bookmarked', 'visited', 'now'];
+/** Lengths and scales come in thousandths, from a point far to the left and above. */
+const far = (number) => Math.round(number * 1000 + 1e9);
+
+const records = (text) => text.split('\x1e').slice(0, -1).map((record) => record.split('\x1f').slice(0, -1));
+const lines = (text) => text.split('\n').filter(Boolean);
+
+/** Why a method did nothing. */
+class ExpoMapError extends Error {
+  name = 'ExpoMapError';
+
+  constructor(code, message, path = '', line = 0, column = 0) {
+    super(`${code}: ${message}`);
+    Object.assign(this, { code, path, line: +line, column: +column });
+  }
+}
+
+/** Something on the plan, with the rectangle around it, in metres: left and right, top and bottom. */
+function place([kind, id, floor, corners, ...more]) {
+  const all = corners.split(' ').slice(0, -1).map((length) => (length - 1e9) / 1000);
+  const box = [0, 1].map((axis) => all.filter((_, i) => i % 2 === axis)).map((axis) => [Math.min(...axis), Math.max(...axis)]);
+  return { kind: +kind, id, floor, box, more };
+}
+
+const listed = ({ id, more: [number, name, category, hall, participants] }) => ({ id, number, name, participants: lines(participants), category, hall });
+
+/** How far apart two are. */
+const apart = (a, b) => Math.hypot(...[0, 1].map((axis) => Math.max(0, a.box[axis][0] - b.box[axis][1], b.box[axis][0] - a.box[axis][1])));
+
+/** What differs by id: `of` gives the id, what makes it another place, and all of it. */
+function compare(before, after, of) {
+  const [old, now] = [before, after].map((list) => new Map(list.map((entry) => {
+    const [id, ...parts] = of(entry);
+    return [id, parts.map(String)];
+  })));
+  const ids = [...now.keys()];
+  const differ = (part) => ids.filter((id) => old.has(id) && old.get(id)[part] !== now.get(id)[part]);
+  return {
+    added: ids.filter((id) => !old.has(id)),
+    removed: [...old.keys()].filter((id) => !now.has(id)),
+    moved: differ(0),
+    changed: differ(1),
+  };
+}
 
 /**
  * Registers the element. `start(died, again)` has a new instance of the WebAssembly module made and
@@ -63,7 +133,7 @@ const PLAIN_LINES = 3000;
  * an error that has a `code`, and calls `died(error)` when the instance cannot go on. `again` is how
  * often that was asked for before.
  */
-export function defineExpoMap(start) {
+export function defineExpoMap(start, version) {
   if (customElements.get('expo-map')) {
     console.info('expo-map: the element is registered already');
     return;
@@ -94,11 +164,11 @@ export function defineExpoMap(start) {
     #node = null;
     #light = null;
     #handle = null;
-    /** What was asked for before there was a map, in turn. */
-    #calls = [];
+    #center = null;
     #stop = (error) => this.#fail('stopped', String(error?.message ?? error));
-    /** The stand that was open when the map stopped. */
-    #open = null;
+    /** What the visitor had before them lately, for a map that takes the place of this one. */
+    #kept = '';
+    #keeping = null;
     /** Whether who pressed the button here is to find themselves at what comes of it. */
     #isAwaited = false;
 
@@ -113,19 +183,25 @@ export function defineExpoMap(start) {
         // The map tells of its data by itself, above what can be read without it.
         if (this.#handle && this.#light) this.#light.dataset.trouble = '';
       });
-      this.addEventListener('expo-map-select', ({ detail }) => { this.#open = detail.id; });
+      const keep = () => {
+        this.#keeping ??= setTimeout(() => {
+          this.#keeping = null;
+          if (this.#handle) this.#ask(SNAPSHOT).then((state) => { this.#kept = state; }, () => {});
+        }, KEEP_MS);
+      };
+      for (const name of ['click', 'keyup', 'pointerup', 'wheel', 'change']) this.#root.addEventListener(name, keep, { passive: true });
     }
 
     connectedCallback() {
       // Properties set before the element was known shadow the accessors: hand them over.
-      for (const name of [...ATTRIBUTES, 'deepLink']) {
+      for (const name of [...ATTRIBUTES, 'deepLink', 'controls', 'data']) {
         if (Object.hasOwn(this, name)) {
           const value = this[name];
           delete this[name];
           this[name] = value;
         }
       }
-      if (!this.#node) this.#begin();
+      if (!this.#node) this.#start();
     }
 
     adoptedCallback() {
@@ -140,7 +216,7 @@ export function defineExpoMap(start) {
       });
     }
 
-    async #begin() {
+    async #start() {
       const made = this.ownerDocument;
       const sheet = new made.defaultView.CSSStyleSheet();
       sheet.replaceSync(CSS);
@@ -166,17 +242,18 @@ export function defineExpoMap(start) {
         node.replaceChildren();
         this.#handle = mount(this, node);
       } catch (error) {
-        if (this.#node === node) this.#fail(error.code ?? 'broken', String(error.message ?? error));
+        if (this.#node === node) this.#fail(error.code ?? 'stopped', String(error.message ?? error));
         return;
       }
       mounted.add(this.#stop);
-      for (const call of this.#calls.splice(0)) call(this.#handle);
+      if (this.#center !== null) this.#handle.centerOn(...this.#center);
+      this.#center = null;
+      this.#begin();
     }
 
     #unmount() {
       this.#handle?.destroy();
       this.#forget();
-      this.#calls = [];
       this.#root.replaceChildren();
     }
 
@@ -185,15 +262,9 @@ export function defineExpoMap(start) {
       this.#handle = this.#node = this.#light = null;
     }
 
-    /** Does it now or, in turn, when there is a map. */
-    #do(call) {
-      if (this.#handle) call(this.#handle);
-      else this.#calls.push(call);
-    }
-
     /** Whether the page has written something to be seen without a map. */
     #hasLight() {
-      return [...this.childNodes].some((node) => node.nodeType === 1 || node.data?.trim());
+      return [...this.childNodes].some((node) => (node.nodeType === 1 ? !node.slot : node.nodeType === 3 && node.data.trim()));
     }
 
     /** Says that it takes a while. */
@@ -214,7 +285,6 @@ export function defineExpoMap(start) {
     /** No map: says why, offers another try, and shows what there is without one. */
     #fail(code, detail) {
       const texts = this.#texts();
-      const open = this.#open;
       const isFocused = this.#root.activeElement || this.#isFocusFree();
       this.#forget();
       const light = this.ownerDocument.createElement('div');
@@ -226,11 +296,12 @@ export function defineExpoMap(start) {
       const retry = () => {
         if (this.#node || !this.isConnected) return;
         this.#isAwaited = !!this.#root.activeElement;
-        this.#begin();
-        if (open) this.select(open);
+        this.#start();
+        if (this.#kept) this.#ask(RESTORE, this.#kept).catch(() => {});
       };
       this.#tell(code, message, retry);
       if (code === 'offline') addEventListener('online', retry, { once: true });
+      for (const question of [...this.#asked]) question[2](['-' + code, message].join('\x1f'));
       // Who was in the map, or has just asked for it, stays at its place.
       if (isFocused) this.#root.querySelector('button').focus();
       console.error(`expo-map: ${code}: ${detail}`);
@@ -289,23 +360,200 @@ export function defineExpoMap(start) {
     attributeChangedCallback(name, before, value) {
       // A stand that the visitor has closed meanwhile is opened again.
       if (before !== value || name === 'selected') this.#handle?.set(name, value ?? undefined);
+      if (name === 'filter' || name === 'src') this.#applyFilter();
+    }
+
+    // ---- Methods that answer, and what is built on them. Of the rest of the class they need `#handle`, a call
+    // of `#begin` when there is one, and a call of `#applyFilter` when `filter` or `src` has changed.
+
+    /** What is not answered yet, in its order. */
+    #asked = new Set();
+    #timer = null;
+    #data = null;
+    #isFiltered = false;
+
+    /** Asks, as soon as there is a map, and again until there is data or none; its answer's text or file. */
+    #ask(what, argument = '', canFail = false) {
+      return new Promise((done, fail) => {
+        const question = [what, `${argument}`, (answer) => {
+          const isError = answer[0] === '-';
+          if (!answer && !canFail) {
+            question.isEarly = true;
+            this.#timer ??= setTimeout(() => this.#put(), AGAIN_MS);
+            return;
+          }
+          this.#asked.delete(question);
+          if (!isError || canFail) done(answer.size ? answer : isError ? '' : answer.slice(1));
+          else fail(new ExpoMapError(...answer.slice(1).split('\x1f')));
+        }];
+        question.isEarly = true;
+        this.#asked.add(question);
+        // What was asked earlier is answered earlier.
+        if (!this.#timer) this.#put();
+      });
+    }
+
+    #put() {
+      this.#timer = null;
+      for (const question of this.#asked) {
+        if (this.#handle && question.isEarly) {
+          question.isEarly = false;
+          this.#handle.ask(...question);
+        }
+      }
+    }
+
+    /** There is a map now. */
+    #begin() {
+      this.#give();
+      this.#applyFilter();
+      for (const question of this.#asked) question.isEarly = true;
+      this.#put();
+    }
+
+    async #facts() { return records((await this.#ask(FACTS)).split('\x1d')[0]).map(place); }
+
+    /** A stand, an entrance or a service, or a point on the floor that is shown. */
+    #find(facts, wanted) {
+      if (Number.isFinite(wanted?.x + wanted?.y)) {
+        return { box: [[wanted.x, wanted.x], [wanted.y, wanted.y]], floor: facts.find(({ kind }) => kind === 9).floor };
+      }
+      const id = String(wanted?.id ?? wanted);
+      const found = facts.find((fact) => fact.id === id) ?? facts.find(({ more }) => more[0]?.toLowerCase() === id.toLowerCase() && more[1]);
+      if (!found) throw new ExpoMapError('unknown-id', id);
+      return found;
     }
 
     /** Opens the details of a stand, by id or number. */
-    select(id) { this.#do((map) => map.select(String(id))); }
+    select(id) { return this.#ask(SELECT, id); }
 
     /** Closes the details. */
-    clear() { this.#do((map) => map.clear()); }
+    clear() { return this.#ask(CLEAR); }
 
     /** Shows the whole plan, without a flight. */
-    fit() { this.#do((map) => map.fit()); }
+    fit() { return this.#ask(FIT); }
+
+    /** Flies to something by id, or to a point. */
+    async flyTo(to, { scale = 0 } = {}) {
+      const found = this.#find(await this.#facts(), to);
+      return this.#ask(FLY, [found.floor, ...[...found.box.map(([from, to]) => (from + to) / 2), scale].map(far)].join(' '));
+    }
+
+    /** Searches as if it were typed; what was found, the best first. */
+    async search(query) {
+      return records(await this.#ask(SEARCH, query)).map(([kind, id, field]) => ({ kind: FOUND[kind], id, field: FIELDS[field] }));
+    }
+
+    /** Filters by what is named, and leaves the rest as it is; by nothing without an argument. */
+    async setFilter(filter) {
+      const state = (await this.#ask(SNAPSHOT)).split('\x1f');
+      const { categories, kind, ...flags } = filter ?? { categories: [], kind: '' };
+      if (!filter) state[2] = 0;
+      if (categories) state[11] = categories.join('\n');
+      if (kind !== undefined) state[1] = KINDS.indexOf(kind);
+      if (state[1] < 0) throw new ExpoMapError('bad-argument', kind);
+      FLAGS.forEach((flag, i) => { if (flag in flags) state[2] = (state[2] & ~(1 << i)) | (!!flags[flag] << i); });
+      return this.#ask(FILTER, state.join('\x1f'));
+    }
+
+    /** The nearest of what is wanted, with its distance in metres. */
+    async nearest(to, { what, limit = 1 } = {}) {
+      const facts = await this.#facts();
+      const from = this.#find(facts, to);
+      if (what && ![...FOUND.slice(0, 3), ...SERVICES].includes(what)) throw new ExpoMapError('bad-argument', what);
+      return facts.filter((fact) => fact !== from && fact.floor === from.floor && fact.kind < 9
+        // What is only a way out is no entrance.
+        && !(fact.kind === 1 && fact.more[0] > 1)
+        && [undefined, FOUND[fact.kind], fact.kind === 2 && SERVICES[fact.more[0]]].includes(what))
+        .map((fact) => ({ kind: FOUND[fact.kind], id: fact.id, metres: Math.round(apart(fact, from) * 100) / 100 }))
+        .sort((a, b) => a.metres - b.metres).slice(0, limit);
+    }
+
+    /** A stand, or the floor that is shown, in words. */
+    describe(id) { return this.#ask(DESCRIBE, id); }
+
+    /** The stands of the list, as search and filter have them. */
+    async list() { return records(await this.#ask(LIST)).map(place).map(listed); }
+
+    /** A file. */
+    async exportPlan(format) {
+      const file = FILES.indexOf(format);
+      if (file < 0) throw new ExpoMapError('bad-argument', format);
+      return this.#ask(TAKE, file);
+    }
+
+    /** Shows other data, an object or its text; what is different in it. */
+    async setData(data) {
+      const text = typeof data === 'string' ? data : JSON.stringify(data);
+      // In one go: whatever else is asked comes before or after.
+      const [before, , after] = await Promise.all([this.#ask(FACTS, '', true), this.#ask(GIVE, text), this.#ask(FACTS)]);
+      const [[was, old], [is, now]] = [before, after].map((all) => all.split('\x1d').map(records));
+      const stands = (facts) => facts.filter(([kind]) => kind === '0');
+      return {
+        stands: compare(stands(was), stands(is), ([, id, floor, corners, number, name, category, hall, ...more]) => [id, [floor, corners, hall], [number, name, category, more]]),
+        sessions: compare(old ?? [], now, ([id, title, at, about, ...times]) => [id, [at, times], [title, about]]),
+      };
+    }
+
+    /** What can be given to `setState`, here or elsewhere: a text. */
+    async getState() {
+      return JSON.stringify((await this.#ask(SNAPSHOT)).split('\x1f'));
+    }
+
+    /** Takes it up; what this data does not have. */
+    async setState(text) {
+      let state = '';
+      try { state = JSON.parse(text).join('\x1f'); } catch { /* Refused as one of no version. */ }
+      return { dropped: lines(await this.#ask(RESTORE, state)) };
+    }
+
+    #give() {
+      if (this.#handle && this.#data) this.setData(this.#data).catch((error) => this.#report(error));
+    }
+
+    #applyFilter() {
+      const filter = this.getAttribute('filter');
+      if (this.#handle && (filter || this.#isFiltered)) {
+        this.#isFiltered = !!filter;
+        this.setFilter({ categories: (filter ?? '').split(/[\s,]+/).filter(Boolean) }).catch((error) => {
+          // Of data that did not come the page has heard already.
+          if (error.code === 'unknown-id') this.#report(error);
+        });
+      }
+    }
+
+    /** What came of an attribute or a property has nobody to be told but by an event. */
+    #report(error) {
+      const { message } = error;
+      const detail = { ...error, message, detail: '' };
+      this.dispatchEvent(new CustomEvent('expo-map-error', { bubbles: true, composed: true, detail }));
+    }
+
+    /** The data itself, an object or its JSON text, in place of its address. */
+    get data() { return this.#data; }
+
+    set data(value) {
+      this.#data = value;
+      this.#give();
+    }
+
+    get version() { return version; }
+
+    /** The files that `exportPlan` gives. */
+    get capabilities() { return { files: [...FILES] }; }
+
+    // ---- The end of that.
 
     /** Shows a stand, by id or number, in the middle, so many CSS pixels per metre (as now
      *  without a number), without a flight: once there is data, and after the current task. */
-    centerOn(id, pxPerMetre) { this.#do((map) => map.centerOn(String(id), Number(pxPerMetre))); }
+    centerOn(id, pxPerMetre) {
+      const wanted = [String(id), Number(pxPerMetre)];
+      if (this.#handle) this.#handle.centerOn(...wanted);
+      else this.#center = wanted;
+    }
 
     /** Stops the map as a fault of its own would: so that a page can try what it does then. */
-    crash() { this.#do((map) => map.crash()); }
+    crash() { this.#handle?.crash(); }
 
     /** Client coordinates of the middle of a stand's label; null for one that is not shown. */
     project(id) {
@@ -339,7 +587,7 @@ export function defineExpoMap(start) {
     get hoveredId() { return this.#handle?.hovered() ?? null; }
   }
 
-  for (const name of ATTRIBUTES) {
+  for (const name of [...ATTRIBUTES, 'controls']) {
     // `lang` is every element's own property already.
     if (name === 'lang' || name === 'deep-link') continue;
     Object.defineProperty(ExpoMapElement.prototype, name, {
@@ -356,4 +604,4 @@ export function defineExpoMap(start) {
 }
 
 /** Registers the element with the one instance that runs already. */
-export const mounts = (mount) => defineExpoMap(async () => mount);
+export const mounts = (mount, version) => defineExpoMap(async () => mount, version);

@@ -1,6 +1,7 @@
 //! What the element's JavaScript class holds: one mounted map.
 
-use floorplan::state::{Action, Origin};
+use floorplan::state::Action;
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
@@ -46,25 +47,17 @@ impl MapHandle {
     pub fn set(&mut self, name: &str, value: Option<String>) {
         if name == "selected" {
             // In turn with the methods: properties are handed on before messages are.
-            self.select(value.clone().unwrap_or_default());
+            let id = value.as_deref().unwrap_or_default();
+            self.act(Action::SelectById(id.into()));
         }
         set(&mut self.props, name, value);
         self.app.update(self.props.clone());
     }
 
-    /// Opens the details of a stand, by id or number.
-    pub fn select(&self, id: String) {
-        self.act(Action::SelectById(id.into()));
-    }
-
-    /// Closes the details.
-    pub fn clear(&self) {
-        self.act(Action::Clear(Origin::Host));
-    }
-
-    /// Shows the whole plan.
-    pub fn fit(&self) {
-        self.act(Action::Fit(Origin::Host));
+    /// Asks what [`State::ask`](floorplan::state::State::ask) answers: `to` is called once, with its text
+    /// or with a file, after whatever was asked before.
+    pub fn ask(&self, ask: u8, argument: String, to: Function) {
+        self.app.send_message(Msg::Ask(ask, argument, to));
     }
 
     /// Shows a stand, by id or number, in the middle of the map, so many pixels per metre.

@@ -31,7 +31,7 @@ pub(crate) fn controls(
                     { icon(Icon::Search) }<span class="em-sr">{ words.say(Msg::ShowPanel) }</span>
                 </button>
             }
-            <div class="em-controls" data-chrome="">
+            <div class="em-controls" part="controls" data-chrome="">
                 { floors(state, plan, dispatch, words) }
                 <div class="em-group em-fill">{ button(Icon::FillScreen, Msg::FillScreen, Action::Errand(Errand::FillScreen)) }</div>
                 <div class="em-group">

@@ -94,6 +94,7 @@ pub(super) fn details(
             }
             { told(words, Msg::Whereabouts, &place) }
             { origins.view(plan, words) }
+            <slot name="details-footer" />
         </article>
     }
 }

@@ -38,6 +38,6 @@ pub(crate) fn legend(
         }
     }
     html! {
-        <ul class="em-legend" data-chrome="" aria-label={words.say(Msg::Legend)}>{ nodes(chips) }</ul>
+        <ul class="em-legend" part="legend" data-chrome="" aria-label={words.say(Msg::Legend)}>{ nodes(chips) }</ul>
     }
 }

@@ -79,10 +79,10 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
             dispatch: dispatch.clone(),
             words,
         };
-        html! { <div class="em-body" key={name} data-body={name}>{ memo(part, drawn()) }</div> }
+        html! { <div class="em-body" key={name} data-body={name} part={name}>{ memo(part, drawn()) }</div> }
     });
     html! {
-        <section class="em-panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
+        <section class="em-panel" part="panel" data-chrome="" aria-label={words.say(Msg::Stands)}>
             <button class="em-handle" aria-label={words.say(Msg::SheetHandle)}
                 aria-expanded={yes_no(sheet != Sheet::Peek)}
                 onclick={press(dispatch, Action::SetSheet(sheet.next()))}></button>
@@ -102,7 +102,8 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
                 { search_box(state, dispatch, words) }
             }
             { notice(state, dispatch, words) }
-            <div class="em-body" key="list" data-body="list" hidden={is_behind}>{ memo(list, drawn()) }</div>
+            <slot name="header" />
+            <div class="em-body" key="list" data-body="list" part="list" hidden={is_behind}>{ memo(list, drawn()) }</div>
             { page.unwrap_or_default() }
         </section>
     }

@@ -13,7 +13,7 @@ use crate::words::Words;
 pub(crate) fn search_box(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
     let query = &state.query;
     html! {
-        <div class="em-search" role="search" data-chrome="">
+        <div class="em-search" part="search" role="search" data-chrome="">
             { icon(Icon::Search) }
             <input type="search" enterkeyhint="search" autocomplete="off" spellcheck="false"
                 aria-label={words.say(Msg::SearchLabel)} placeholder={words.say(Msg::SearchPlaceholder)}

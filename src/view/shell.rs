@@ -116,7 +116,7 @@ impl Shell<'_> {
             _ => Html::default(),
         };
         html! {
-            <div class="em-stage" ref={self.stage.clone()} data-cooperative={cooperative}>
+            <div class="em-stage" part="map" ref={self.stage.clone()} data-cooperative={cooperative}>
                 { self.map() }
                 { instead }
                 { chrome }

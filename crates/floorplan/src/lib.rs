@@ -9,7 +9,7 @@
 //!
 //! What uses what: `geometry <- plan <- scene <- state`, `format <- plan`, `geometry <- gesture`,
 //! `scene <- describe`, `plan <- programme`,
-//! `plan <- mine <- export`.
+//! `plan <- mine <- export <- state`.
 //! Distances are metres in the plan (`PlanPoint`) and CSS pixels on the screen (`ScreenPoint`); y
 //! grows downwards in both.
 //!

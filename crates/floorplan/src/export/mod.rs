@@ -19,6 +19,7 @@ mod visit;
 mod words;
 
 pub use ics::Clock;
+pub(crate) use visit::{FIELD, Records};
 
 use crate::messages::Lang;
 use crate::mine::{Kind, Marks};

@@ -10,39 +10,41 @@ use crate::mine::Kind;
 use crate::plan::{LocalTime, SessionIx, SessionPlace};
 
 /// Fields of a record, and records, end with these.
-const FIELD: char = '\u{1f}';
+pub(crate) const FIELD: char = '\u{1f}';
 const RECORD: char = '\u{1e}';
 
 /// Records, each of fields.
-#[derive(Default)]
-struct Records(String);
+#[derive(Debug, Default)]
+pub(crate) struct Records(pub String);
 
 impl Records {
-    fn field(&mut self, field: &str) {
+    #[inline(never)]
+    pub fn field(&mut self, field: &str) {
         // Whatever the data holds, it does not part records.
         self.0
             .extend(field.chars().filter(|c| *c >= ' ' || *c == '\n'));
         self.0.push(FIELD);
     }
 
-    fn number(&mut self, number: u16) {
+    #[inline(never)]
+    pub fn number(&mut self, number: u32) {
         self.field(&number.to_string());
     }
 
     /// Year, month, day and minutes; nothing for minutes that are not known, or for the whole.
     fn time(&mut self, at: Option<LocalTime>) {
         if let Some(at) = at {
-            self.number(at.date.year);
+            self.number(at.date.year.into());
             self.number(at.date.month.into());
             self.number(at.date.day.into());
             match at.minutes {
-                Some(minutes) => self.number(minutes),
+                Some(minutes) => self.number(minutes.into()),
                 None => self.field(""),
             }
         }
     }
 
-    fn end(&mut self) {
+    pub fn end(&mut self) {
         self.0.push(RECORD);
     }
 }

@@ -328,18 +328,21 @@ impl Plan {
         self.participants.get(ix.at())
     }
 
+    /// The stand with this id.
+    pub fn stand_by_id(&self, id: &str) -> Option<StandIx> {
+        let found = self.stand_ids.find(&self.stands, |s| &s.id, id);
+        found.map(StandIx::from)
+    }
+
     /// The stand with this id, or else with this number in any case: what a host may write in
     /// `selected="A12"`.
     pub fn find_stand(&self, id_or_number: &str) -> Option<StandIx> {
         let wanted = id_or_number.trim();
-        let by_id = self.stand_ids.find(&self.stands, |s| &s.id, wanted);
-        by_id
-            .or_else(|| {
-                let folded = crate::search::fold(wanted);
-                let same = |s: &Stand| crate::search::fold(&s.number) == folded;
-                self.stands.iter().position(same)
-            })
-            .map(StandIx::from)
+        self.stand_by_id(wanted).or_else(|| {
+            let folded = crate::search::fold(wanted);
+            let same = |s: &Stand| crate::search::fold(&s.number) == folded;
+            self.stands.iter().position(same).map(StandIx::from)
+        })
     }
 
     /// Stands of a floor, in file order.

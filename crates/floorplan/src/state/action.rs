@@ -82,6 +82,10 @@ pub enum Action {
     HintSeen,
     /// A stand was chosen.
     Select(StandIx, Origin),
+    /// The page asks: what, of [`asks`](super::asks), and its argument.
+    Ask(u8, Rc<str>),
+    /// The page has nothing against a stand that was proposed.
+    Agreed(StandIx),
     /// The page chose a stand by id or number, maybe before there is data.
     SelectById(Rc<str>),
     /// The choice was undone.

@@ -10,8 +10,14 @@ use crate::plan::StandIx;
 pub enum Effect {
     /// Get the data; answer with `Loaded` or `LoadFailed`. Ends an earlier one.
     Fetch(Rc<str>),
+    /// The page gave other data: whatever is still on its way is not wanted any more.
+    Given,
+    /// What the page asked for, as [`asks`](super::asks) tells; a file may come instead.
+    Answer(String),
     /// Tell the host.
     Emit(HostEvent),
+    /// The visitor chose a stand: answer with `Agreed` unless the page has something against it.
+    Propose(StandIx),
     /// Move the drawn picture to where the camera is: one transform.
     MovePicture,
     /// Draw the picture for where the camera is.
@@ -32,6 +38,8 @@ pub enum Effect {
     Recall,
     /// Keep the marks; answer with `Kept`.
     Keep,
+    /// What is taken next is for the page.
+    Expect,
     /// Give the visitor something to take along.
     Take(Take),
     /// Put the keyboard focus there, once it is drawn.

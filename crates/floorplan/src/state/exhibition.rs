@@ -23,6 +23,7 @@ pub struct Exhibition {
 
 impl Exhibition {
     /// Takes what was loaded.
+    #[inline(never)]
     pub fn new(loaded: Loaded) -> Self {
         let floors = loaded.plan.floors.len();
         Self {

@@ -287,7 +287,6 @@ impl State {
             self.sheet = Sheet::Half;
         }
         self.cover_changed();
-        self.enter_floor(floor, effects);
-        self.fly_to_point(at, effects);
+        self.fly(floor, at, 0.0, effects);
     }
 }

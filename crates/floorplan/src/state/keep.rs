@@ -283,7 +283,7 @@ impl State {
         self.status = Status::Told;
     }
 
-    fn set_marks(&mut self, marks: Marks) {
+    pub(super) fn set_marks(&mut self, marks: Marks) {
         self.marks = Rc::new(marks);
         if self.is_mine {
             self.is_mine = self.bookmarks() > 0;

@@ -2,6 +2,7 @@
 //! the network, the DOM arrive as actions and leave as effects.
 
 mod action;
+mod ask;
 mod effect;
 mod exhibition;
 mod filter;
@@ -12,9 +13,11 @@ mod layout;
 mod model;
 mod motion;
 mod select;
+mod snapshot;
 mod update;
 
 pub use action::{Action, Origin, Wheel};
+pub use ask::asks;
 pub use effect::{Effect, Errand, FocusTarget, HostEvent};
 pub use exhibition::Exhibition;
 pub use filter::{CategoryFilter, Facet, Facets, Sort};

@@ -6,6 +6,7 @@ use super::motion::Motion;
 use super::{CategoryFilter, Exhibition, Facets, Layout, Notice, Sheet};
 use crate::camera::{Camera, Viewport, ZoomRange};
 use crate::format::LoadError;
+use crate::geometry::PlanPoint;
 use crate::gesture::{PointerKind, Recognizer};
 use crate::messages::{Lang, Msg};
 use crate::mine::Marks;
@@ -232,6 +233,10 @@ pub struct State {
     pub(super) wanted: Option<Rc<str>>,
     /// A stand to put in the middle, and at which scale, as soon as there is a map.
     pub(super) wanted_center: Option<(Rc<str>, f64)>,
+    /// A point to put in the middle, and at which scale, as soon as the map has a size.
+    pub(super) wanted_view: Option<(FloorIx, PlanPoint, f64)>,
+    /// A stand that the visitor chooses is proposed first: [`Effect::Propose`](super::Effect::Propose).
+    pub proposes: bool,
     pub(super) motion: Motion,
     pub(super) recognizer: Recognizer,
 }
@@ -301,6 +306,8 @@ impl State {
             retried: false,
             wanted: None,
             wanted_center: None,
+            wanted_view: None,
+            proposes: false,
             motion: Motion::Still,
             recognizer: Recognizer::default(),
         }

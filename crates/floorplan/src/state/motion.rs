@@ -6,7 +6,7 @@ use super::{Effect, State};
 use crate::camera::{Camera, Flight, Fling, ZoomRange};
 use crate::geometry::{PlanPoint, Rect, ScreenPoint};
 use crate::gesture::Gesture;
-use crate::plan::StandIx;
+use crate::plan::{FloorIx, StandIx};
 
 /// Space around the whole plan, pixels.
 const FIT_MARGIN_PX: f64 = 22.0;
@@ -74,36 +74,41 @@ impl State {
 
     /// Shows a stand in the middle of what is visible, at a scale within the range, at once.
     pub(super) fn center_on(&mut self, id: Rc<str>, scale: f64, effects: &mut Vec<Effect>) {
-        let Some(plan) = self.plan().filter(|_| !self.viewport.is_empty()) else {
+        let Some(exhibition) = self
+            .exhibition()
+            .filter(|_| !self.viewport.is_empty())
+            .cloned()
+        else {
             self.wanted_center = Some((id, scale));
             return;
         };
-        let Some(stand) = plan.find_stand(&id) else {
-            return;
+        let plan = exhibition.plan();
+        if let Some(ix) = plan.find_stand(&id)
+            && let Some(stand) = plan.stand(ix)
+            && let Some(floor) = plan.floor_of(stand)
+            && let Some(shape) = exhibition.scene(floor).and_then(|scene| scene.shape(ix))
+        {
+            self.view_at(floor, shape.anchor(stand), scale, effects);
+        }
+    }
+
+    /// A point in the middle of what is visible, at a scale within the range or, without one, as now.
+    pub(super) fn camera_at(&self, at: PlanPoint, scale: f64) -> Camera {
+        let scale = if scale.is_finite() {
+            scale
+        } else {
+            self.camera.scale
         };
-        let floor = plan.stand(stand).and_then(|found| plan.floor_of(found));
-        if let Some(floor) = floor {
-            self.enter_floor(floor, effects);
-        }
-        if let Some(anchor) = self.anchor(stand) {
-            let scale = if scale.is_finite() {
-                scale
-            } else {
-                self.camera.scale
-            };
-            self.recognizer.forget_tap();
-            self.hovered = None;
-            self.motion = Motion::Still;
-            self.moved = true;
-            self.camera = Camera::centered(anchor, self.zoom.clamp(scale), self.viewport);
-            self.draw(effects);
-        }
+        Camera::centered(at, self.zoom.clamp(scale), self.viewport)
     }
 
     /// Does what [`center_on`](Self::center_on) could not do yet.
     pub(super) fn center_on_wanted(&mut self, effects: &mut Vec<Effect>) {
         if let Some((id, scale)) = self.wanted_center.take() {
             self.center_on(id, scale, effects);
+        }
+        if let Some((floor, at, scale)) = self.wanted_view.take() {
+            self.view_at(floor, at, scale, effects);
         }
     }
 
@@ -159,11 +164,27 @@ impl State {
         self.fly_to(Camera::centered(anchor, scale, self.viewport), effects);
     }
 
-    /// Flies so that a point is in the middle of what is visible of the map, and not from afar.
-    pub(super) fn fly_to_point(&mut self, at: PlanPoint, effects: &mut Vec<Effect>) {
-        let scale = self.zoom.clamp(self.camera.scale.max(PLACE_SCALE));
+    /// Flies so that a point is in the middle of what is visible of the map, at a scale within the range
+    /// or, where that is 0, not from afar.
+    pub(super) fn fly(
+        &mut self,
+        floor: FloorIx,
+        at: PlanPoint,
+        scale: f64,
+        effects: &mut Vec<Effect>,
+    ) {
+        let scale = if scale > 0.0 {
+            scale
+        } else {
+            self.camera.scale.max(PLACE_SCALE)
+        };
+        if self.viewport.is_empty() {
+            return self.view_at(floor, at, scale, effects);
+        }
+        self.enter_floor(floor, effects);
+        let to = self.camera_at(at, scale);
         self.moved = true;
-        self.fly_to(Camera::centered(at, scale, self.viewport), effects);
+        self.fly_to(to, effects);
     }
 
     /// Moves just so that a stand is wholly visible: for the keyboard walk.
@@ -233,11 +254,7 @@ impl State {
     /// Zooms with an animation about a point of the screen.
     pub(super) fn zoom_at(&mut self, factor: f64, at: ScreenPoint, effects: &mut Vec<Effect>) {
         // Several presses in a row add up instead of being lost in the first one's flight.
-        let from = match self.motion {
-            Motion::TakingOff(to) => to,
-            Motion::Flight(flight) => flight.target(),
-            _ => self.camera,
-        };
+        let from = self.goal();
         self.moved = true;
         let to = from.zoomed(factor, at, self.zoom);
         let to = self
@@ -246,11 +263,24 @@ impl State {
         self.fly_to(to, effects);
     }
 
+    /// Where the camera is, or will be when it has arrived.
+    pub(super) fn goal(&self) -> Camera {
+        match self.motion {
+            Motion::TakingOff(to) => to,
+            Motion::Flight(flight) => flight.target(),
+            _ => self.camera,
+        }
+    }
+
+    /// The middle of what is visible of the map.
+    pub(super) fn middle(&self) -> ScreenPoint {
+        let (left, top, width, height) = self.viewport.free();
+        ScreenPoint::new(left + width / 2.0, top + height / 2.0)
+    }
+
     /// Zooms about the middle of what is visible.
     pub(super) fn zoom_by(&mut self, factor: f64, effects: &mut Vec<Effect>) {
-        let (left, top, width, height) = self.viewport.free();
-        let middle = ScreenPoint::new(left + width / 2.0, top + height / 2.0);
-        self.zoom_at(factor, middle, effects);
+        self.zoom_at(factor, self.middle(), effects);
     }
 
     /// Zooms without an animation: the wheel is one already.

@@ -47,6 +47,14 @@ impl State {
     }
 
     pub(super) fn select(&mut self, stand: StandIx, origin: Origin, effects: &mut Vec<Effect>) {
+        if self.proposes && origin == Origin::User && self.selected != Some(stand) {
+            effects.push(Effect::Propose(stand));
+        } else {
+            self.agreed(stand, origin, effects);
+        }
+    }
+
+    pub(super) fn agreed(&mut self, stand: StandIx, origin: Origin, effects: &mut Vec<Effect>) {
         let Some(found) = self.plan().and_then(|p| p.stand(stand)) else {
             return;
         };

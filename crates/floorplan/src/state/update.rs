@@ -84,6 +84,11 @@ impl State {
                 self.revision += 1;
             }
             Action::Select(stand, origin) => self.select(stand, origin, fx),
+            Action::Ask(what, argument) => {
+                let told = self.ask(what, &argument, fx);
+                fx.push(Effect::Answer(told));
+            }
+            Action::Agreed(stand) => self.agreed(stand, Origin::User, fx),
             Action::SelectById(id) => self.select_by_id(id, fx),
             Action::Clear(origin) => self.clear(origin, fx),
             Action::StandFocused(stand) => self.focus_stand(stand, fx),
@@ -92,25 +97,7 @@ impl State {
                 self.revision += 1;
             }
             Action::Walk(_) | Action::WalkFirst | Action::WalkLast => self.walk(&action, fx),
-            Action::Query(query) => {
-                if query != self.query {
-                    self.query = query;
-                    if self.layout == Layout::Narrow && self.sheet == Sheet::Peek {
-                        self.sheet = Sheet::Half;
-                    }
-                    self.panel_open = true;
-                    let said = self.status;
-                    self.filters_changed(fx);
-                    // Whoever listens hears of it once, when the words are complete.
-                    self.unsaid = Some(replace(&mut self.status, said));
-                    fx.push(Effect::SayAfter(SAY_MS));
-                    // The next key comes soon, and rows are what a key costs.
-                    if self.listed() > ROWS {
-                        self.rows = self.first_rows().max(TYPED_ROWS);
-                    }
-                    self.show_matches(fx);
-                }
-            }
+            Action::Query(query) => self.type_in(query, fx),
             Action::SearchFocused => {
                 if let Some(exhibition) = self.exhibition() {
                     exhibition.search();
@@ -236,6 +223,28 @@ impl State {
         effects
     }
 
+    /// Other words in the search box.
+    pub(super) fn type_in(&mut self, query: Rc<str>, effects: &mut Vec<Effect>) {
+        if query == self.query {
+            return;
+        }
+        self.query = query;
+        if self.layout == Layout::Narrow && self.sheet == Sheet::Peek {
+            self.sheet = Sheet::Half;
+        }
+        self.panel_open = true;
+        let said = self.status;
+        self.filters_changed(effects);
+        // Whoever listens hears of it once, when the words are complete.
+        self.unsaid = Some(replace(&mut self.status, said));
+        effects.push(Effect::SayAfter(SAY_MS));
+        // The next key comes soon, and rows are what a key costs.
+        if self.listed() > ROWS {
+            self.rows = self.first_rows().max(TYPED_ROWS);
+        }
+        self.show_matches(effects);
+    }
+
     fn load_from(&mut self, source: Rc<str>, effects: &mut Vec<Effect>) {
         self.source = source;
         self.retried = false;
@@ -251,7 +260,7 @@ impl State {
         }
     }
 
-    fn loaded(&mut self, load: Load, effects: &mut Vec<Effect>) {
+    pub(super) fn loaded(&mut self, load: Load, effects: &mut Vec<Effect>) {
         self.load = load;
         // The button that was pressed is gone.
         if self.retried {
@@ -285,11 +294,7 @@ impl State {
         if let Some(wanted) = self.wanted.take() {
             self.select_by_id(wanted, effects);
             // The first picture shows the stand at once: there was no other to fly from.
-            if let Motion::TakingOff(to) = self.motion {
-                self.motion = Motion::Still;
-                self.camera = to;
-                self.draw(effects);
-            }
+            self.land(effects);
         }
         self.center_on_wanted(effects);
     }
