@@ -467,7 +467,7 @@ impl ExpoMap {
                     self.state.plan().and_then(|plan| plan.stand(stand)),
                 ) && propose(&root, &found.id, &found.number)
                 {
-                    self.dispatch.emit(Action::Agreed(stand));
+                    self.act(ctx, Action::Agreed(stand));
                 }
             }
             // Of what the page does it knows already, and the focus stays where it is.

@@ -23,6 +23,8 @@ const FOUND = ['stand', 'entrance', 'service', 'participant', 'session'];
 const FIELDS = ['number', 'name', 'alias', 'kind', 'abbreviation', 'product', 'category', 'tag', 'title', 'theme', 'shows', 'description'];
 const SERVICES = ['information', 'cloakroom', 'toilets', 'cafe', 'firstAid', 'stage', 'meetingRoom', 'other'];
 const KINDS = ['', 'region', 'corporation', 'bank', 'developmentInstitute', 'university', 'smallBusiness', 'crafts', 'organiser'];
+/** What came before the data is asked again after this time. */
+const AGAIN_MS = 50;
 const FLAGS = ['bookmarked', 'visited', 'now'];
 /** Lengths and scales come in thousandths, from a point far to the left and above. */
 const far = (number) => Math.round(number * 1000 + 1e9);
@@ -132,44 +134,47 @@ export function defineExpoMap(mount, version) {
 
     /** What is not answered yet, in its order. */
     #asked = new Set();
+    #timer = null;
     #data = null;
     #isFiltered = false;
 
-    constructor() {
-      super();
-      for (const name of ['ready', 'error']) {
-        this.addEventListener(`expo-map-${name}`, ({ target }) => {
-          for (const question of this.#asked) if (target === this && question.isEarly) this.#put(question);
-        });
-      }
-    }
-
-    /** Asks, as soon as there is a map, and again when there is data, or none; its answer's text or file. */
+    /** Asks, as soon as there is a map, and again until there is data or none; its answer's text or file. */
     #ask(what, argument = '', canFail = false) {
       return new Promise((done, fail) => {
         const question = [what, `${argument}`, (answer) => {
-          question.isEarly = !answer;
           const isError = answer[0] === '-';
-          if (!answer && !canFail) return;
+          if (!answer && !canFail) {
+            question.isEarly = true;
+            this.#timer ??= setTimeout(() => this.#put(), AGAIN_MS);
+            return;
+          }
           this.#asked.delete(question);
           if (!isError || canFail) done(answer.size ? answer : isError ? '' : answer.slice(1));
           else fail(new ExpoMapError(...answer.slice(1).split('\x1f')));
         }];
+        question.isEarly = true;
         this.#asked.add(question);
-        if (this.#handle) this.#put(question);
+        // What was asked earlier is answered earlier.
+        if (!this.#timer) this.#put();
       });
     }
 
-    #put(question) {
-      question.isEarly = false;
-      this.#handle.ask(...question);
+    #put() {
+      this.#timer = null;
+      for (const question of this.#asked) {
+        if (this.#handle && question.isEarly) {
+          question.isEarly = false;
+          this.#handle.ask(...question);
+        }
+      }
     }
 
     /** There is a map now. */
     #begin() {
       this.#give();
       this.#applyFilter();
-      for (const question of this.#asked) this.#put(question);
+      for (const question of this.#asked) question.isEarly = true;
+      this.#put();
     }
 
     async #facts() { return records((await this.#ask(FACTS)).split('\x1d')[0]).map(place); }
