@@ -402,6 +402,17 @@ test("weakness: methods throw before ready", async ({ page }) => {
   await expect(map.detailsOf("a1")).toBeVisible();
 });
 
+test("what is called before there is data is done first, also on a map that nobody sees", async ({ page }) => {
+  const map = await openHost(page, `<div hidden>${widget()}</div>`);
+  await page.evaluate(() => customElements.whenDefined("expo-map"));
+  // A search closes the details: were it done last, they would not be open.
+  await map.host.evaluate((host) => Promise.all([host.select("a1"), host.search("b"), host.select("b4")]));
+  await page.evaluate(() => { document.querySelector("div").hidden = false; });
+  await map.shown();
+  await expect(map.detailsOf("b4")).toBeVisible();
+  await expect(map.search).toHaveValue("b");
+});
+
 test("calls on an element that is in no document yet are queued", async ({ page }) => {
   const map = await openHost(page, "");
   await page.evaluate(async (src) => {

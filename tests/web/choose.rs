@@ -1,6 +1,7 @@
 //! Choosing a stand and closing it again, and what the page is told.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::map::{Map, attribute};
@@ -107,27 +108,29 @@ async fn the_pages_own_calls_fire_no_events() {
         let method: js_sys::Function = js_sys::Reflect::get(&map.host, &name.into())
             .unwrap()
             .unchecked_into();
-        method.call1(&map.host, &argument.into()).unwrap();
+        let told = method.call1(&map.host, &argument.into()).unwrap();
+        JsFuture::from(told.unchecked_into::<js_sys::Promise>())
     };
 
-    call("select", "a2");
+    drop(call("select", "a2"));
     turn().await;
     assert_eq!(map.open().as_deref(), Some("a2"));
-    call("select", "E16");
+    drop(call("select", "E16"));
     turn().await;
     assert_eq!(
         map.open().as_deref(),
         Some("e16"),
         "a number is as good as an id"
     );
-    call("select", "nonsense");
+    let error = call("select", "nonsense").await.unwrap_err();
+    let code = js_sys::Reflect::get(&error, &"code".into()).unwrap();
+    assert_eq!(code.as_string().as_deref(), Some("unknown-id"));
+    assert_eq!(map.open().as_deref(), Some("e16"), "nothing was changed");
+    drop(call("select", "a1"));
+    drop(call("clear", ""));
     turn().await;
     assert_eq!(map.open(), None);
-    call("select", "a1");
-    call("clear", "");
-    turn().await;
-    assert_eq!(map.open(), None);
-    call("fit", "");
+    drop(call("fit", ""));
     turn().await;
     assert_eq!(selects.take().len(), 0);
 }
