@@ -44,7 +44,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  globalTimeout: 20 * 60 * 1000,
+  globalTimeout: 40 * 60 * 1000,
   reporter: "list",
   use: {
     baseURL,
