@@ -291,7 +291,7 @@ test("rtl.html: on a page from right to left the map is from left to right", asy
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
 });
 
-test("cycles.html: after fifty cycles, as many listeners and as much memory as after ten", async ({ page }) => {
+test("cycles.html: over fifty cycles no more listeners, nodes or memory", async ({ page }) => {
   test.setTimeout(180_000);
   await open(page, "cycles.html");
   await page.evaluate(() => customElements.whenDefined("expo-map"));
@@ -312,16 +312,13 @@ test("cycles.html: after fifty cycles, as many listeners and as much memory as a
     return { cycles, listeners, outliving: await outliving(), nodes, documents, pages: await page.evaluate(() => window.host.pages()) };
   };
   const measured = [];
-  for (let cycle = 1; cycle <= 50; cycle += 1) {
+  // The first forty find out how the memory is best divided.
+  for (let cycle = 1; cycle <= 90; cycle += 1) {
     await page.evaluate(() => window.host.cycle());
-    if ([1, 10, 30, 50].includes(cycle)) measured.push(await figures(cycle));
+    if ([1, 10, 40, 65, 90].includes(cycle)) measured.push(await figures(cycle));
   }
   console.table(measured);
-  const [, ten, , fifty] = measured;
-  expect(ten.pages).toBeGreaterThan(0);
-  expect(fifty.pages, "pages of memory").toBe(ten.pages);
-  expect(fifty.outliving, "listeners on what outlives the maps").toBe(ten.outliving);
-  expect(fifty.listeners, "listeners").toBeLessThanOrEqual(ten.listeners);
-  expect(fifty.nodes, "nodes").toBeLessThanOrEqual(ten.nodes + 50);
-  expect(fifty.documents).toBe(ten.documents);
+  const [, , before, , after] = measured;
+  expect(before.pages).toBeGreaterThan(0);
+  expect({ ...after, cycles: 0 }).toEqual({ ...before, cycles: 0 });
 });
