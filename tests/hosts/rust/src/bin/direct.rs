@@ -31,7 +31,7 @@ fn Visit() -> Html {
         <main>
             <button id="choose" onclick={choose}>{ "Choose B1" }</button>
             <p>
-                { "Chosen: " }<b id="chosen">{ chosen.as_ref().map(|stand| stand.id.to_string()) }</b>
+                { "Chosen: " }<b id="chosen">{ chosen.as_ref().map(|stand| stand.id.clone()) }</b>
                 { ", stands: " }<b id="stands">{ *stands }</b>
                 { ", clicks: " }<b id="clicks">{ *clicks }</b>
             </p>
