@@ -360,6 +360,8 @@ function follow(marks, words, on, inks, fonts, hatches) {
     on.lineWidth = width;
     on.stroke();
   };
+  // Whatever the page's is.
+  on.direction = 'ltr';
   on.textAlign = 'center';
   on.textBaseline = 'middle';
   while (at < marks.length) {

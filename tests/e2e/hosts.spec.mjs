@@ -98,8 +98,8 @@ test("css.html: hostile styles do not reach the map, nor it the page's bar", asy
   // The page's bar is above the map, whatever the map has in itself.
   expect(await page.evaluate(() => {
     const { left, top } = document.querySelector(".bar").getBoundingClientRect();
-    return document.elementFromPoint(left + 200, top + 30).className;
-  })).toBe("bar");
+    return document.elementsFromPoint(left + 200, top + 30).slice(0, 2).map((part) => part.className || part.localName);
+  })).toEqual(["bar", "expo-map"]);
   await page.evaluate(() => { document.querySelector("link[rel=stylesheet]").sheet.disabled = true; });
   await page.addStyleTag({ content: "body { margin: 0 } .box { block-size: 700px; inline-size: 1100px } .row, .row > expo-map { block-size: 100% }" });
   await map.still();
@@ -270,16 +270,28 @@ test("content-visibility.html: scrolled to, it is there", async ({ page }) => {
 });
 
 test("rtl.html: on a page from right to left the map is from left to right", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.host.directions = [];
+    for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
+      const { fillText } = prototype;
+      prototype.fillText = function (...all) {
+        window.host.directions.push(this.direction);
+        return fillText.apply(this, all);
+      };
+    }
+  });
   await open(page, "rtl.html");
   const map = new Map(page);
   await used(map);
   expect(await map.root.evaluate((root) => getComputedStyle(root).direction)).toBe("ltr");
+  // Words on the plan, too: "75 years", not "years 75".
+  expect(await page.evaluate(() => [...new Set(window.host.directions)])).toEqual(["ltr"]);
   const [panel, stage] = await map.host.evaluate(({ shadowRoot }) => [".em-panel", ".em-stage"].map((query) => shadowRoot.querySelector(query).getBoundingClientRect().left));
   expect(panel).toBeLessThan(stage);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
 });
 
-test("cycles.html: after fifty cycles, as many listeners and as much memory as after ten", async ({ page }) => {
+test("cycles.html: over fifty cycles no more listeners, nodes or memory", async ({ page }) => {
   test.setTimeout(180_000);
   await open(page, "cycles.html");
   await page.evaluate(() => customElements.whenDefined("expo-map"));
@@ -300,16 +312,13 @@ test("cycles.html: after fifty cycles, as many listeners and as much memory as a
     return { cycles, listeners, outliving: await outliving(), nodes, documents, pages: await page.evaluate(() => window.host.pages()) };
   };
   const measured = [];
-  for (let cycle = 1; cycle <= 50; cycle += 1) {
+  // The first forty find out how the memory is best divided.
+  for (let cycle = 1; cycle <= 90; cycle += 1) {
     await page.evaluate(() => window.host.cycle());
-    if ([1, 10, 30, 50].includes(cycle)) measured.push(await figures(cycle));
+    if ([1, 10, 40, 65, 90].includes(cycle)) measured.push(await figures(cycle));
   }
   console.table(measured);
-  const [, ten, , fifty] = measured;
-  expect(ten.pages).toBeGreaterThan(0);
-  expect(fifty.pages, "pages of memory").toBe(ten.pages);
-  expect(fifty.outliving, "listeners on what outlives the maps").toBe(ten.outliving);
-  expect(fifty.listeners, "listeners").toBeLessThanOrEqual(ten.listeners);
-  expect(fifty.nodes, "nodes").toBeLessThanOrEqual(ten.nodes + 50);
-  expect(fifty.documents).toBe(ten.documents);
+  const [, , before, , after] = measured;
+  expect(before.pages).toBeGreaterThan(0);
+  expect({ ...after, cycles: 0 }).toEqual({ ...before, cycles: 0 });
 });
