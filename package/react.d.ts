@@ -8,7 +8,7 @@ type Listeners = { [Name in keyof ExpoMapEventMap as `on${Name}`]?: (event: Expo
 export type ExpoMapProps =
   & Omit<DetailedHTMLProps<HTMLAttributes<ExpoMapElement>, ExpoMapElement>, keyof ExpoMapAttributes>
   & Omit<ExpoMapAttributes, "deep-link">
-  & { deepLink?: boolean }
+  & Partial<Pick<ExpoMapElement, Extract<"deepLink" | "data", keyof ExpoMapElement>>>
   & Listeners;
 
 declare module "react" {

@@ -1,6 +1,6 @@
 // The element in Vue's templates.
 import type { DefineComponent, EmitsOptions, HTMLAttributes } from "vue";
-import type { ExpoMapAttributes, ExpoMapEventMap } from "./expo-map.js";
+import type { ExpoMapAttributes, ExpoMapElement, ExpoMapEventMap } from "./expo-map.js";
 
 type Emits = { [Name in keyof ExpoMapEventMap]: (event: ExpoMapEventMap[Name]) => void } & EmitsOptions;
 
@@ -8,7 +8,7 @@ type Emits = { [Name in keyof ExpoMapEventMap]: (event: ExpoMapEventMap[Name]) =
 export type ExpoMapProps =
   & Omit<HTMLAttributes, keyof ExpoMapAttributes>
   & Omit<ExpoMapAttributes, "deep-link">
-  & { deepLink?: boolean };
+  & Partial<Pick<ExpoMapElement, Extract<"deepLink" | "data", keyof ExpoMapElement>>>;
 
 declare module "vue" {
   interface GlobalComponents {

@@ -101,7 +101,8 @@ test("custom-elements.json tells of all attributes, properties and methods", asy
     };
   });
   const named = (kind) => element.members.filter((member) => member.kind === kind).map(({ name }) => name).sort();
-  expect(element.attributes.map(({ name }) => name).sort()).toEqual(real.attributes);
+  // Some are read without being observed.
+  expect(element.attributes.map(({ name }) => name)).toEqual(expect.arrayContaining(real.attributes));
   expect(named("field")).toEqual(real.fields);
   expect(named("method")).toEqual(real.methods);
 });
