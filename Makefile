@@ -7,7 +7,7 @@ PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build size bench test lint test-native test-chrome test-firefox test-e2e check-data setup clean distclean
+.PHONY: help serve build size bench test lint test-native test-chrome test-firefox test-e2e fuzz audit check-data setup clean distclean
 # Suites share one cargo target folder and one dist: side by side they would only wait.
 .NOTPARALLEL:
 
@@ -21,9 +21,9 @@ serve: ## build the demo page and serve it on http://127.0.0.1:8080 (PORT=... to
 	@scripts/build.sh site
 	@node scripts/serve.mjs --port $(PORT) dist/site
 
-build: ## build the demo page (dist/site) and the embeddable widget (dist/widget)
+build: ## build the demo page (dist/site), the embeddable widget (dist/widget), both in one file (dist/pack)
 	@scripts/setup.sh widget
-	@scripts/build.sh site widget
+	@scripts/build.sh site widget pack
 
 size: ## build, then hold the widget's size against its budget
 	@scripts/setup.sh widget
@@ -60,6 +60,14 @@ test-e2e: ## run the end-to-end tests in Chromium against a fresh build
 	@scripts/setup.sh e2e
 	@node scripts/test.mjs build e2e
 
+fuzz: ## feed the core with what nobody thought of, for a minute (needs a C++ compiler)
+	@scripts/setup.sh native
+	@scripts/fuzz.sh 60
+
+audit: ## check licences and sources of what is depended on, and known faults as far as the network allows
+	@scripts/setup.sh audit
+	@scripts/audit.sh
+
 check-data: ## check the demo's data with the command line
 	@scripts/setup.sh native
 	@cargo run --quiet -p expo-map-cli -- check assets/expo-2024.json --strict
@@ -69,7 +77,7 @@ setup: ## install everything now that any command needs
 
 clean: ## remove what was built
 	cargo clean
-	rm -rf dist tests/e2e/report tests/e2e/shots
+	rm -rf dist fuzz/corpus fuzz/artifacts tests/e2e/report tests/e2e/shots
 
 distclean: ## remove what was built and the installed tools
 	@$(MAKE) --no-print-directory clean

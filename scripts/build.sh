@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the demo page and the embeddable widget.
-#   scripts/build.sh [site] [widget]
+# Builds the demo page, the embeddable widget, and the demo's exhibition with the widget in one file.
+#   scripts/build.sh [site] [widget] [pack]
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -63,9 +63,16 @@ small_wasm() {
   echo "$target/wasm32-unknown-unknown/release/expo_map.wasm"
 }
 
+# The widget and the data in one page that opens from a disk.
+pack() {
+  mkdir -p dist/pack
+  cargo run --quiet -p expo-map-cli -- pack assets/expo-2024.json --lang ru --output dist/pack/expo-2024.html
+  echo "built dist/pack/expo-2024.html"
+}
+
 for part in "$@"; do
   case $part in
-    site | widget) "$part" ;;
+    site | widget | pack) "$part" ;;
     *) echo "unknown part: $part" >&2; exit 2 ;;
   esac
 done
