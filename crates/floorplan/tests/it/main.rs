@@ -12,6 +12,7 @@ mod describe;
 mod draw;
 mod export;
 mod find;
+mod fuzzed;
 mod keep;
 mod labels;
 mod large;
