@@ -18,7 +18,7 @@ if cargo deny --version >/dev/null 2>&1; then
     failed="$failed crates"
     cat "$log/deny.log"
   fi
-  if cargo deny check advisories >"$log/advisories.log" 2>&1; then
+  if timeout 60 cargo deny check advisories >"$log/advisories.log" 2>&1; then
     echo "audit: known faults of crates: none"
   elif grep -q "^error\[" "$log/advisories.log"; then
     failed="$failed advisories"
