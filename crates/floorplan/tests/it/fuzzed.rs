@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 #[path = "../../../../fuzz/src/visit.rs"]
+#[expect(clippy::expect_used, reason = "the file of the fixtures is good")]
 mod visit;
 
 /// The files of a folder of the fixtures whose names begin so.
