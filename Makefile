@@ -7,7 +7,7 @@ PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve hosts build size bench test lint test-native test-chrome test-firefox test-e2e test-engines test-package package check-data setup clean distclean
+.PHONY: help serve hosts build size bench test lint test-native test-chrome test-firefox test-e2e test-engines test-package package fuzz audit check-data setup clean distclean
 # Suites share one cargo target folder and one dist: side by side they would only wait.
 .NOTPARALLEL:
 
@@ -28,9 +28,9 @@ hosts: ## serve pages of others with the widget in them: hostile ones, frames, R
 	@scripts/build.sh widget hosts
 	@node scripts/serve.mjs --port $(PORT) --show /hosts/ $$(node scripts/hosts.mjs)
 
-build: ## build the demo page (dist/site) and the embeddable widget (dist/widget)
+build: ## build the demo page (dist/site), the embeddable widget (dist/widget), both in one file (dist/pack)
 	@scripts/setup.sh widget
-	@scripts/build.sh site widget
+	@scripts/build.sh site widget pack
 
 package: ## build the npm package (dist/package, dist/expo-map.tgz) and have it checked
 	@scripts/setup.sh package
@@ -81,6 +81,14 @@ test-package: ## use the npm package in React, Vue, Vite and a page without a bu
 	@scripts/setup.sh package
 	@node scripts/test.mjs build package build-apps apps
 
+fuzz: ## feed the core with what nobody thought of, for a minute (needs a C++ compiler)
+	@scripts/setup.sh native
+	@scripts/fuzz.sh 60
+
+audit: ## check licences and sources of what is depended on, and known faults as far as the network allows
+	@scripts/setup.sh audit
+	@scripts/audit.sh
+
 check-data: ## check the demo's data with the command line
 	@scripts/setup.sh native
 	@cargo run --quiet -p expo-map-cli -- check assets/expo-2024.json --strict
@@ -90,7 +98,7 @@ setup: ## install everything now that any command needs
 
 clean: ## remove what was built
 	cargo clean
-	rm -rf dist tests/e2e/report tests/e2e/shots tests/engines/shots tests/package/report
+	rm -rf dist fuzz/corpus fuzz/artifacts tests/e2e/report tests/e2e/shots tests/engines/shots tests/package/report
 
 distclean: ## remove what was built and the installed tools
 	@$(MAKE) --no-print-directory clean

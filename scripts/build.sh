@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the demo page, the embeddable widget, and the pages of tests/hosts that are built.
-#   scripts/build.sh [site] [widget] [hosts]
+# Builds the demo page, the embeddable widget, the pages of tests/hosts that are built, and the demo's exhibition
+# with the widget in one file.
+#   scripts/build.sh [site] [widget] [hosts] [pack]
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -79,9 +80,16 @@ hosts() {
   echo "built dist/hosts"
 }
 
+# The widget and the data in one page that opens from a disk.
+pack() {
+  mkdir -p dist/pack
+  cargo run --quiet -p expo-map-cli -- pack assets/expo-2024.json --lang ru --output dist/pack/expo-2024.html
+  echo "built dist/pack/expo-2024.html"
+}
+
 for part in "$@"; do
   case $part in
-    site | widget | hosts) "$part" ;;
+    site | widget | hosts | pack) "$part" ;;
     *) echo "unknown part: $part" >&2; exit 2 ;;
   esac
 done

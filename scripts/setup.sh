@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines package nginx bench test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines package nginx bench audit test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 TRUNK=0.21.14
 WASM_PACK=0.15.1
 GECKODRIVER=0.37.1
+CARGO_DENY=0.20.2
 
 failed=""
 locked=""
@@ -49,6 +50,7 @@ have_wasm_bindgen() { is_version wasm-bindgen "$(locked_version wasm-bindgen)" &
 have_trunk() { is_version trunk "$TRUNK"; }
 have_bundlers() { same_lock tools/build .tools/build-npm; }
 have_wasm_pack() { is_version wasm-pack "$WASM_PACK"; }
+have_cargo_deny() { is_version cargo-deny "$CARGO_DENY"; }
 have_geckodriver() { is_version geckodriver "$GECKODRIVER"; }
 have_chromium() {
   local name
@@ -123,6 +125,7 @@ get_trunk() { cargo_install trunk "$TRUNK" --locked; }
 get_bundlers() { npm_install tools/build .tools/build-npm; }
 get_wasm_pack() { cargo_install wasm-pack "$WASM_PACK" --locked; }
 get_geckodriver() { cargo_install geckodriver "$GECKODRIVER" --locked; }
+get_cargo_deny() { cargo_install cargo-deny "$CARGO_DENY" --locked; }
 get_bench() { npm_install bench .tools/bench-npm; }
 get_chromium() { apt_install chromium chromium-driver; }
 get_cjk_font() { apt_install fonts-noto-cjk; }
@@ -277,6 +280,11 @@ group() {
     bench)
       group e2e
       step bench "Leaflet and OpenLayers, to be measured beside the widget (about 10 s, once)"
+      ;;
+    audit)
+      group node
+      group native
+      step cargo_deny "cargo-deny $CARGO_DENY, which checks licences (about 8 min, once)"
       ;;
     test)
       group widget

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** Bytes, compressed by brotli at its best, of all files of the widget together. */
-const BUDGET = 153_600;
+const BUDGET = 159_000;
 
 const folder = process.argv[2] ?? "dist/widget";
 

@@ -79,7 +79,7 @@ const SUITES = {
   native: { run: () => ["cargo", "test", "--workspace", "--no-fail-fast"], count: countRust },
   chrome: { run: wasmPack("chrome", "CHROMEDRIVER", "chromedriver"), count: countRust },
   firefox: { run: wasmPack("firefox", "GECKODRIVER", "geckodriver"), count: countRust },
-  build: { run: () => ["scripts/build.sh", "site", "widget", "hosts"] },
+  build: { run: () => ["scripts/build.sh", "site", "widget", "hosts", "pack"] },
   e2e: {
     after: "build",
     cwd: "tests/e2e",

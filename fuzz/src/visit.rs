@@ -13,7 +13,9 @@ use floorplan::messages::Lang;
 use floorplan::mine::{Marks, Snapshot};
 use floorplan::plan::{FloorIx, Plan, StandIx, load};
 use floorplan::programme::{self, Programme, TimeSlider};
-use floorplan::scene::{self, Direction, Drawing, EstimatedAdvance, FloorScene, place_labels, place_pins};
+use floorplan::scene::{
+    self, Direction, Drawing, EstimatedAdvance, FloorScene, place_labels, place_pins,
+};
 use floorplan::state::{Action, Exhibition, MarksFrom, Origin, State};
 
 /// So many stands are looked at one by one.
@@ -40,7 +42,12 @@ pub fn file(bytes: &[u8]) {
         tell_programme(plan, *lang);
     }
     let number = plan.stands.first().map(|stand| stand.number.clone());
-    for query in ["a", "рос", "toilet 12", number.as_deref().unwrap_or_default()] {
+    for query in [
+        "a",
+        "рос",
+        "toilet 12",
+        number.as_deref().unwrap_or_default(),
+    ] {
         search(&exhibition, query);
     }
     let mut state = ready(&exhibition);
@@ -64,7 +71,11 @@ pub fn file(bytes: &[u8]) {
         for ms in [0.0, 100.0, 1_000.0] {
             let _ = state.update(Action::Frame(ms));
         }
-        assert!(state.camera.scale.is_finite() && state.camera.x.is_finite() && state.camera.y.is_finite());
+        assert!(
+            state.camera.scale.is_finite()
+                && state.camera.x.is_finite()
+                && state.camera.y.is_finite()
+        );
     }
 }
 
@@ -86,7 +97,10 @@ pub fn texts(bytes: &[u8]) {
         1 => {
             let read = Marks::read(&text).marks;
             let again = Marks::read(&read.stored());
-            assert!(again.skipped == 0 && again.marks == read, "kept marks come back");
+            assert!(
+                again.skipped == 0 && again.marks == read,
+                "kept marks come back"
+            );
             let linked = Marks::read(&read.link(true).text);
             assert!(linked.skipped == 0, "a link can be read");
             let export = Export {
@@ -96,19 +110,31 @@ pub fn texts(bytes: &[u8]) {
                 is_mine: true,
                 page: None,
             };
-            let _ = (export.visit_stands(), export.visit_sessions(None), export.visit_contacts());
+            let _ = (
+                export.visit_stands(),
+                export.visit_sessions(None),
+                export.visit_contacts(),
+            );
             let mut merged = read.clone();
             merged.merge(&linked.marks);
         }
         2 => {
             if let Some(snapshot) = Snapshot::read(&text) {
-                assert!(Snapshot::read(&snapshot.stored()).is_some(), "what is kept can be read");
+                assert!(
+                    Snapshot::read(&snapshot.stored()).is_some(),
+                    "what is kept can be read"
+                );
                 let _ = snapshot.changes(exhibition.plan());
             }
         }
         _ => {
             let mut state = ready(&exhibition);
-            for from in [MarksFrom::Other, MarksFrom::Link, MarksFrom::Note, MarksFrom::News] {
+            for from in [
+                MarksFrom::Other,
+                MarksFrom::Link,
+                MarksFrom::Note,
+                MarksFrom::News,
+            ] {
                 let _ = state.update(Action::Marks((&*text).into(), from));
             }
             let _ = state.update(Action::SelectById((&*text).into()));
@@ -143,7 +169,9 @@ fn draw(plan: &Plan, scene: &FloorScene, lang: Lang) {
         };
         let within = scene.painted();
         let advance = &EstimatedAdvance;
-        let labels = place_labels(plan, scene, camera, within, lang.tag(), advance, &|m2| lang.number(m2));
+        let labels = place_labels(plan, scene, camera, within, lang.tag(), advance, &|m2| {
+            lang.number(m2)
+        });
         let _ = place_pins(plan, scene, camera, &labels, lang.tag(), advance);
         let drawing = Drawing {
             plan,
@@ -158,14 +186,22 @@ fn draw(plan: &Plan, scene: &FloorScene, lang: Lang) {
         drawing.walls(&mut marks);
         drawing.labels(&labels, &mut marks);
         let numbers = marks.numbers();
-        assert!(numbers.iter().all(|number| number.is_finite()), "what is drawn has a place");
+        assert!(
+            numbers.iter().all(|number| number.is_finite()),
+            "what is drawn has a place"
+        );
     }
 }
 
 fn describe(plan: &Plan, scene: &FloorScene, lang: Lang) {
     let guide = Guide::new(plan, scene, lang);
     let _ = guide.floor();
-    let stands: Vec<StandIx> = scene.stands.iter().take(STANDS).map(|shape| shape.stand).collect();
+    let stands: Vec<StandIx> = scene
+        .stands
+        .iter()
+        .take(STANDS)
+        .map(|shape| shape.stand)
+        .collect();
     for stand in &stands {
         let _ = (guide.place(*stand), guide.stand(*stand));
     }
@@ -186,14 +222,21 @@ fn take_along(plan: &Plan, lang: Lang) {
         now_s: 0,
         offset_minutes: &|_| Some(480),
     };
-    let _ = (export.programme_ics(clock), export.contacts_vcf(), export.stands_csv());
+    let _ = (
+        export.programme_ics(clock),
+        export.contacts_vcf(),
+        export.stands_csv(),
+    );
     let _ = (export.programme_csv(), export.stands_geojson());
 }
 
 fn tell_programme(plan: &Plan, lang: Lang) {
     let _ = programme::summary(&Programme::new(plan), lang);
     for session in plan.sessions.iter().take(STANDS) {
-        let _ = (programme::when(session, lang), programme::place(plan, session, lang));
+        let _ = (
+            programme::when(session, lang),
+            programme::place(plan, session, lang),
+        );
     }
     let slider = TimeSlider::new(plan);
     for position in [0, slider.positions() / 2, slider.positions()] {

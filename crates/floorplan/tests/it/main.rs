@@ -13,6 +13,7 @@ mod describe;
 mod draw;
 mod export;
 mod find;
+mod fuzzed;
 mod keep;
 mod labels;
 mod large;
