@@ -7,7 +7,7 @@ PORT ?= 8080
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/build-npm/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve hosts build size bench test lint test-native test-chrome test-firefox test-e2e test-engines test-package package fuzz audit check-data setup clean distclean
+.PHONY: help serve hosts build embed size bench test lint test-native test-chrome test-firefox test-e2e test-engines test-package package fuzz audit check-data setup clean distclean
 # Suites share one cargo target folder and one dist: side by side they would only wait.
 .NOTPARALLEL:
 
@@ -31,6 +31,10 @@ hosts: ## serve pages of others with the widget in them: hostile ones, frames, R
 build: ## build the demo page (dist/site), the embeddable widget (dist/widget), both in one file (dist/pack)
 	@scripts/setup.sh widget
 	@scripts/build.sh site widget pack
+
+embed: ## build the folder to be served for other pages (dist/embed): loader, hashed files, snippets
+	@scripts/setup.sh widget
+	@scripts/build.sh widget
 
 package: ## build the npm package (dist/package, dist/expo-map.tgz) and have it checked
 	@scripts/setup.sh package

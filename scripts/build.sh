@@ -36,6 +36,7 @@ widget() {
     -o "$out/expo_map_bg.wasm" "$out/expo_map_bg.wasm" >"$names"
   node scripts/bundle.mjs "$out" dist/embed.tmp dist/package.tmp "$names"
   rm "$names"
+  node scripts/embed.mjs dist/embed.tmp
   rm -rf dist/widget dist/embed dist/package
   mv "$out" dist/widget
   mv dist/embed.tmp dist/embed

@@ -125,7 +125,7 @@ rmSync(packed, { recursive: true, force: true });
 mkdirSync(packed, { recursive: true });
 writeFileSync(join(packed, "expo-map.wasm"), wasm);
 writeFileSync(join(packed, "core.js"), coreCode);
-writeFileSync(join(packed, "index.js"), (await bundle("package.js", { WASM_LENGTH })).replace("expo-map-core", "./core.js"));
+writeFileSync(join(packed, "index.js"), (await bundle("package.js", { WASM_LENGTH, VERSION })).replace("expo-map-core", "./core.js"));
 
 const entry = await bundle("expo-map.js", { WASM_LENGTH, VERSION });
 for (const part of readdirSync(folder)) if (part !== "expo_map_bg.wasm") rmSync(join(folder, part), { recursive: true });

@@ -10,5 +10,5 @@ export function define({ baseUrl } = {}) {
   // As bundlers know it, so that they copy the file.
   const beside = () => new URL("./expo-map.wasm", import.meta.url);
   const wasm = () => (baseUrl ? new URL("expo-map.wasm", new URL(`${baseUrl}`.replace(/\/?$/, "/"), document.baseURI)) : beside()).href;
-  defineExpoMap(starter({ core: () => import("expo-map-core"), wasm, length: WASM_LENGTH }));
+  defineExpoMap(starter({ core: () => import("expo-map-core"), wasm, length: WASM_LENGTH }), VERSION);
 }

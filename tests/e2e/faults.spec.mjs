@@ -225,5 +225,5 @@ test("only what is asked for is loaded, once", async ({ page }) => {
   expect(asked.filter((path) => path.startsWith("/embed/"))).toEqual(["/embed/expo-map.js"]);
   await page.evaluate(() => { document.body.innerHTML = '<expo-map src="/expo-2024.json"></expo-map><expo-map src="/expo-2024.json"></expo-map>'; });
   await new Map(page, page.locator("expo-map").first()).shown();
-  for (const name of names) expect(asked.filter((path) => path === `/embed/${name}`), name).toHaveLength(1);
+  for (const name of names.filter((name) => /^expo-map/.test(name))) expect(asked.filter((path) => path === `/embed/${name}`), name).toHaveLength(1);
 });
