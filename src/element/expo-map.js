@@ -55,7 +55,7 @@ const TEXTS = {
 const SLOW_MS = 800;
 
 /** What was done last is kept after this time. */
-const KEEP_MS = 300;
+const KEEP_MS = 50;
 
 /** So many lines of the plain list, which is for exhibitions of a usual size. */
 const PLAIN_LINES = 3000;
@@ -113,15 +113,20 @@ const apart = (a, b) => Math.hypot(...[0, 1].map((axis) => Math.max(0, a.box[axi
 
 /** What differs by id: `of` gives the id, what makes it another place, and all of it. */
 function compare(before, after, of) {
-  const [old, now] = [before, after].map((list) => new Map(list.map((entry) => {
-    const [id, ...parts] = of(entry);
-    return [id, parts.map(String)];
-  })));
-  const ids = [...now.keys()];
-  const differ = (part) => ids.filter((id) => old.has(id) && old.get(id)[part] !== now.get(id)[part]);
+  // Pages take the names `Map` and `Set` for things of their own.
+  const [old, now] = [before, after].map((list) => {
+    const table = { __proto__: null };
+    for (const entry of list) {
+      const [id, ...parts] = of(entry);
+      table[id] = parts.map(String);
+    }
+    return table;
+  });
+  const ids = Object.keys(now);
+  const differ = (part) => ids.filter((id) => id in old && old[id][part] !== now[id][part]);
   return {
-    added: ids.filter((id) => !old.has(id)),
-    removed: [...old.keys()].filter((id) => !now.has(id)),
+    added: ids.filter((id) => !(id in old)),
+    removed: Object.keys(old).filter((id) => !(id in now)),
     moved: differ(0),
     changed: differ(1),
   };
@@ -142,12 +147,12 @@ export function defineExpoMap(start, version) {
   /** The instance that all maps of the page share, and those that are mounted in it. */
   let running = null;
   let starts = 0;
-  const mounted = new Set();
+  let mounted = [];
 
   function run() {
     running ??= start((error) => {
       running = null;
-      for (const stop of [...mounted]) stop(error);
+      for (const stop of mounted) stop(error);
     }, starts++);
     const mine = running;
     mine.catch(() => {
@@ -184,9 +189,9 @@ export function defineExpoMap(start, version) {
         if (this.#handle && this.#light) this.#light.dataset.trouble = '';
       });
       const keep = () => {
-        this.#keeping ??= setTimeout(() => {
-          this.#keeping = null;
-          if (this.#handle) this.#ask(SNAPSHOT).then((state) => { this.#kept = state; }, () => {});
+        clearTimeout(this.#keeping);
+        this.#keeping = setTimeout(() => {
+          if (this.#handle) this.getState().catch(() => {});
         }, KEEP_MS);
       };
       for (const name of ['click', 'keyup', 'pointerup', 'wheel', 'change']) this.#root.addEventListener(name, keep, { passive: true });
@@ -245,7 +250,7 @@ export function defineExpoMap(start, version) {
         if (this.#node === node) this.#fail(error.code ?? 'stopped', String(error.message ?? error));
         return;
       }
-      mounted.add(this.#stop);
+      mounted.push(this.#stop);
       if (this.#center !== null) this.#handle.centerOn(...this.#center);
       this.#center = null;
       this.#begin();
@@ -258,7 +263,7 @@ export function defineExpoMap(start, version) {
     }
 
     #forget() {
-      mounted.delete(this.#stop);
+      mounted = mounted.filter((stop) => stop !== this.#stop);
       this.#handle = this.#node = this.#light = null;
     }
 
@@ -301,7 +306,7 @@ export function defineExpoMap(start, version) {
       };
       this.#tell(code, message, retry);
       if (code === 'offline') addEventListener('online', retry, { once: true });
-      for (const question of [...this.#asked]) question[2](['-' + code, message].join('\x1f'));
+      for (const question of this.#asked) question[2](['-' + code, message].join('\x1f'));
       // Who was in the map, or has just asked for it, stays at its place.
       if (isFocused) this.#root.querySelector('button').focus();
       console.error(`expo-map: ${code}: ${detail}`);
@@ -367,7 +372,7 @@ export function defineExpoMap(start, version) {
     // of `#begin` when there is one, and a call of `#applyFilter` when `filter` or `src` has changed.
 
     /** What is not answered yet, in its order. */
-    #asked = new Set();
+    #asked = [];
     #timer = null;
     #data = null;
     #isFiltered = false;
@@ -382,12 +387,12 @@ export function defineExpoMap(start, version) {
             this.#timer ??= setTimeout(() => this.#put(), AGAIN_MS);
             return;
           }
-          this.#asked.delete(question);
+          this.#asked = this.#asked.filter((other) => other !== question);
           if (!isError || canFail) done(answer.size ? answer : isError ? '' : answer.slice(1));
           else fail(new ExpoMapError(...answer.slice(1).split('\x1f')));
         }];
         question.isEarly = true;
-        this.#asked.add(question);
+        this.#asked.push(question);
         // What was asked earlier is answered earlier.
         if (!this.#timer) this.#put();
       });
@@ -425,18 +430,18 @@ export function defineExpoMap(start, version) {
     }
 
     /** Opens the details of a stand, by id or number. */
-    select(id) { return this.#ask(SELECT, id); }
+    async select(id) { await this.#ask(SELECT, id); }
 
     /** Closes the details. */
-    clear() { return this.#ask(CLEAR); }
+    async clear() { await this.#ask(CLEAR); }
 
     /** Shows the whole plan, without a flight. */
-    fit() { return this.#ask(FIT); }
+    async fit() { await this.#ask(FIT); }
 
     /** Flies to something by id, or to a point. */
     async flyTo(to, { scale = 0 } = {}) {
       const found = this.#find(await this.#facts(), to);
-      return this.#ask(FLY, [found.floor, ...[...found.box.map(([from, to]) => (from + to) / 2), scale].map(far)].join(' '));
+      await this.#ask(FLY, [found.floor, ...[...found.box.map(([from, to]) => (from + to) / 2), scale].map(far)].join(' '));
     }
 
     /** Searches as if it were typed; what was found, the best first. */
@@ -453,7 +458,7 @@ export function defineExpoMap(start, version) {
       if (kind !== undefined) state[1] = KINDS.indexOf(kind);
       if (state[1] < 0) throw new ExpoMapError('bad-argument', kind);
       FLAGS.forEach((flag, i) => { if (flag in flags) state[2] = (state[2] & ~(1 << i)) | (!!flags[flag] << i); });
-      return this.#ask(FILTER, state.join('\x1f'));
+      await this.#ask(FILTER, state.join('\x1f'));
     }
 
     /** The nearest of what is wanted, with its distance in metres. */
@@ -497,7 +502,8 @@ export function defineExpoMap(start, version) {
 
     /** What can be given to `setState`, here or elsewhere: a text. */
     async getState() {
-      return JSON.stringify((await this.#ask(SNAPSHOT)).split('\x1f'));
+      this.#kept = await this.#ask(SNAPSHOT);
+      return JSON.stringify(this.#kept.split('\x1f'));
     }
 
     /** Takes it up; what this data does not have. */

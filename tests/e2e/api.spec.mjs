@@ -398,7 +398,7 @@ test("weakness: methods throw before ready", async ({ page }) => {
   });
   expect(await page.evaluate(() => window.done)).toEqual([]);
   release();
-  await expect.poll(() => page.evaluate(() => window.done)).toEqual([["select", "string"], ["unknown", "unknown-id"], ["list", "object"], ["getState", "string"]]);
+  await expect.poll(() => page.evaluate(() => window.done)).toEqual([["select", "undefined"], ["unknown", "unknown-id"], ["list", "object"], ["getState", "string"]]);
   await expect(map.detailsOf("a1")).toBeVisible();
 });
 
