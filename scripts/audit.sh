@@ -31,7 +31,7 @@ else
 fi
 
 # npm answers with an object of counts, or with an error where the registry has no audits.
-for folder in tests/e2e tools/build bench; do
+for folder in tests/e2e tests/package tools/build bench; do
   answer=$(cd "$folder" && npm audit --package-lock-only --json 2>/dev/null)
   counts=$(printf '%s' "$answer" | node -e '
     try {

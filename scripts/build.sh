@@ -44,14 +44,19 @@ widget() {
   echo "built dist/widget dist/embed"
 }
 
+# Where cargo builds.
+target_folder() {
+  cargo metadata --format-version 1 --no-deps |
+    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory'
+}
+
 # The widget is compiled together with the standard library: without the texts of panics and the
 # places in the sources they name, the bundle is a tenth smaller. And with a Yew that is without what the
 # widget does not use. (docs/size.md) The flags for the first are not stable yet, so the compiler is told to
 # take them all the same.
 small_wasm() {
   local target yew=() flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Clink-arg=-zstack-size=196608 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
-  target=$(cargo metadata --format-version 1 --no-deps |
-    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')/widget
+  target=$(target_folder)/widget
   if node scripts/lean.mjs "$target/lean" >&2; then
     yew=(--config "paths=[\"$target/lean/yew\", \"$target/lean/yew-macro\"]")
   else
@@ -71,8 +76,7 @@ hosts() {
   local target name
   cargo run --quiet -p expo-map-cli -- render assets/expo-2024.json --format html --lang en |
     node scripts/hosts.mjs prerender
-  target=$(cargo metadata --format-version 1 --no-deps |
-    node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')
+  target=$(target_folder)
   cargo build --profile hosts --target wasm32-unknown-unknown -p expo-map-hosts --bins
   for name in nested direct; do
     wasm-bindgen --target web --no-typescript --out-dir "dist/hosts/$name" \

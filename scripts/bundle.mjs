@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { integrityOf } from "./served.mjs";
 
 /** The file that a snippet of the sources was copied to. */
 function snippet(path) {
@@ -98,28 +99,21 @@ writeFileSync(join(folder, "core.js"), `export default () => {\n${instance}};\n`
 
 const wasm = readFileSync(join(folder, "expo_map_bg.wasm"));
 const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
-const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 const WASM_LENGTH = String(wasm.length);
 const VERSION = JSON.stringify(/^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1]);
 
 rmSync(embed, { recursive: true, force: true });
 mkdirSync(embed, { recursive: true });
-const files = {};
-function put(name, bytes) {
-  writeFileSync(join(embed, name), bytes);
-  files[name] = { bytes: bytes.length, integrity: integrityOf(bytes) };
-}
 const wasmName = `expo-map-${hashOf(wasm)}.wasm`;
-put(wasmName, wasm);
 const coreCode = Buffer.from(await bundle("core.js", {}));
 const coreName = `expo-map-core-${hashOf(coreCode)}.js`;
-put(coreName, coreCode);
 const text = (value) => JSON.stringify(value);
-put("expo-map.js", Buffer.from(await bundle("embed.js", {
-  CORE: text(`./${coreName}`), CORE_INTEGRITY: text(files[coreName].integrity),
-  WASM: text(`./${wasmName}`), WASM_INTEGRITY: text(files[wasmName].integrity), WASM_LENGTH, VERSION,
-})));
-writeFileSync(join(embed, "manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
+writeFileSync(join(embed, wasmName), wasm);
+writeFileSync(join(embed, coreName), coreCode);
+writeFileSync(join(embed, "expo-map.js"), await bundle("embed.js", {
+  CORE: text(`./${coreName}`), CORE_INTEGRITY: text(integrityOf(coreCode)),
+  WASM: text(`./${wasmName}`), WASM_INTEGRITY: text(integrityOf(wasm)), WASM_LENGTH, VERSION,
+}));
 
 rmSync(packed, { recursive: true, force: true });
 mkdirSync(packed, { recursive: true });

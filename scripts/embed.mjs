@@ -1,27 +1,23 @@
 // Makes a folder of the loader and its files ready to be served: the frame beside them, everything compressed ahead,
 // and a page with what to copy into one's own, hashes and all.
 //   node scripts/embed.mjs dist/embed
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { extname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotli, gzip, integrityOf } from "./served.mjs";
 
 const folder = process.argv[2];
-const manifestFile = join(folder, "manifest.json");
-const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
 const read = (name) => readFileSync(join(folder, name));
-const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
-for (const name of readdirSync("scripts/embed")) {
-  copyFileSync(join("scripts/embed", name), join(folder, name));
+cpSync("scripts/embed", folder, { recursive: true });
+const files = Object.fromEntries(readdirSync(folder).map((name) => {
   const bytes = read(name);
-  manifest.files[name] = { bytes: bytes.length, integrity: integrityOf(bytes) };
-}
+  return [name, { bytes: bytes.length, integrity: integrityOf(bytes) }];
+}));
 
-const named = (test) => Object.keys(manifest.files).find(test);
+const named = (test) => Object.keys(files).find(test);
 const core = named((name) => name.includes("-core-"));
-const wasm = named((name) => name.endsWith(".wasm"));
-const { integrity } = manifest.files["expo-map.js"];
+const { integrity } = files["expo-map.js"];
 const at = "https://example.org/expo-map/";
 const snippets = {
   "In a page": `<script type="module" src="${at}expo-map.js"></script>
@@ -29,14 +25,14 @@ const snippets = {
   "The same, checked: it is this very version or none": `<script type="module" src="${at}expo-map.js"
   integrity="${integrity}" crossorigin></script>`,
   "Sooner on a slow network, in the page's head": `<link rel="modulepreload" href="${at}expo-map.js" integrity="${integrity}" crossorigin>
-<link rel="modulepreload" href="${at}${core}" integrity="${manifest.files[core].integrity}" crossorigin>
+<link rel="modulepreload" href="${at}${core}" integrity="${files[core].integrity}" crossorigin>
 <link rel="preload" href="expo.json" as="fetch" crossorigin>`,
   "The policy that it needs, if the files are the page's own": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'",
   "In a frame, where a page takes no scripts of others": `<iframe src="${at}frame.html?src=expo.json&parent=https://www.example.org" title="Exhibition map" sandbox="allow-scripts allow-popups allow-downloads"></iframe>`,
 };
 const text = (value) => value.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const style = "body{max-inline-size:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}pre{padding:1rem;overflow:auto;background:light-dark(#f3f4f6,#242c35)}table{border-collapse:collapse}td,th{padding:.25rem .75rem;text-align:start;border-block-end:1px solid #8884;overflow-wrap:anywhere}";
-const rows = Object.entries(manifest.files).map(([name, file]) => `<tr><td>${name}<td>${file.bytes.toLocaleString("en")}<td><code>${file.integrity}</code>`);
+const rows = Object.entries(files).map(([name, file]) => `<tr><td>${name}<td>${file.bytes.toLocaleString("en")}<td><code>${file.integrity}</code>`);
 writeFileSync(join(folder, "index.html"), `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -54,12 +50,11 @@ ${rows.join("\n")}
 </table>
 </html>
 `);
-writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(join(folder, "manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
 
 for (const name of readdirSync(folder)) {
   if (![".html", ".js", ".json", ".wasm"].includes(extname(name))) continue;
   const bytes = read(name);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }));
-  writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  writeFileSync(join(folder, `${name}.br`), brotli(bytes));
+  writeFileSync(join(folder, `${name}.gz`), gzip(bytes));
 }

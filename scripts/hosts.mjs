@@ -4,8 +4,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The folder that a page's owner gets: the split bundle where it was built, else the bundle in one file. */
-const EMBED = "dist/embed,dist/widget,scripts/embed";
+/** The folder that a page's owner gets. */
+const EMBED = "dist/embed";
 
 export const MOUNTS = [
   "/hosts=tests/hosts,dist/hosts",

@@ -2,7 +2,7 @@
 //   node scripts/size.mjs [folder]
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotli, gzip } from "./served.mjs";
 
 /** Bytes, compressed by brotli at its best, of all files of the widget together. */
 const BUDGET = 159_000;
@@ -29,13 +29,8 @@ for (const file of files) {
   const bytes = readFileSync(file);
   const sizes = {
     raw: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }).length,
+    gzip: gzip(bytes).length,
+    brotli: brotli(bytes).length,
   };
   const kind = extname(file).slice(1) || "other";
   const sum = kinds.get(kind) ?? { raw: 0, gzip: 0, brotli: 0 };

@@ -1,6 +1,6 @@
 // The thin shell of <expo-map>: lifecycle, attributes, properties, methods, and what is shown when there
 // is no map. It is there before the WebAssembly and outlives it. Everything else is in Rust.
-// Documented in src/element/mod.rs.
+// Documented in docs/api.md; what it tells of faults, in docs/faults.md.
 
 const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link', 'filter'];
 
@@ -80,9 +80,9 @@ const FOUND = ['stand', 'entrance', 'service', 'participant', 'session'];
 const FIELDS = ['number', 'name', 'alias', 'kind', 'abbreviation', 'product', 'category', 'tag', 'title', 'theme', 'shows', 'description'];
 const SERVICES = ['information', 'cloakroom', 'toilets', 'cafe', 'firstAid', 'stage', 'meetingRoom', 'other'];
 const KINDS = ['', 'region', 'corporation', 'bank', 'developmentInstitute', 'university', 'smallBusiness', 'crafts', 'organiser'];
+const FLAGS = ['bookmarked', 'visited', 'now'];
 /** What came before the data is asked again after this time. */
 const AGAIN_MS = 50;
-const FLAGS = ['bookmarked', 'visited', 'now'];
 /** Lengths and scales come in thousandths, from a point far to the left and above. */
 const far = (number) => Math.round(number * 1000 + 1e9);
 
@@ -191,7 +191,7 @@ export function defineExpoMap(start, version) {
       const keep = () => {
         clearTimeout(this.#keeping);
         this.#keeping = setTimeout(() => {
-          if (this.#handle) this.getState().catch(() => {});
+          if (this.#handle) this.#snapshot().catch(() => {});
         }, KEEP_MS);
       };
       for (const name of ['click', 'keyup', 'pointerup', 'wheel', 'change']) this.#root.addEventListener(name, keep, { passive: true });
@@ -222,18 +222,14 @@ export function defineExpoMap(start, version) {
     }
 
     async #start() {
-      const made = this.ownerDocument;
-      const sheet = new made.defaultView.CSSStyleSheet();
+      const sheet = new this.ownerDocument.defaultView.CSSStyleSheet();
       sheet.replaceSync(CSS);
       this.#root.adoptedStyleSheets = [sheet];
       // A fresh node a time: listeners of an unmounted map stay on its own.
-      const node = made.createElement('div');
-      node.className = 'expo-map-mount';
+      const node = this.#make('div', { className: 'expo-map-mount' });
       this.#node = node;
       if (this.#hasLight()) {
-        this.#light = made.createElement('div');
-        this.#light.className = 'expo-map-light';
-        this.#light.append(made.createElement('slot'));
+        this.#light = this.#makeLight();
         this.#root.replaceChildren(this.#light, node);
       } else {
         this.#root.replaceChildren(node);
@@ -272,17 +268,23 @@ export function defineExpoMap(start, version) {
       return [...this.childNodes].some((node) => (node.nodeType === 1 ? !node.slot : node.nodeType === 3 && node.data.trim()));
     }
 
+    #make(tag, properties) { return Object.assign(this.ownerDocument.createElement(tag), properties); }
+
+    /** Where what the page has written is seen. */
+    #makeLight() {
+      const light = this.#make('div', { className: 'expo-map-light' });
+      light.append(this.#make('slot'));
+      return light;
+    }
+
     /** Says that it takes a while. */
     #wait(node) {
-      const texts = this.#texts();
-      const text = this.ownerDocument.createElement('p');
-      Object.assign(text, { className: 'expo-map-wait', lang: texts.lang, role: 'status', textContent: texts.wait });
-      node.append(text);
+      const { lang, wait } = this.#texts();
+      node.append(this.#make('p', { className: 'expo-map-wait', lang, role: 'status', textContent: wait }));
     }
 
     /** The map is seen, and what stood for it is not. */
     #reveal() {
-      this.#root.querySelector('.expo-map-trouble')?.remove();
       this.#light?.remove();
       this.#light = null;
     }
@@ -292,9 +294,7 @@ export function defineExpoMap(start, version) {
       const texts = this.#texts();
       const isFocused = this.#root.activeElement || this.#isFocusFree();
       this.#forget();
-      const light = this.ownerDocument.createElement('div');
-      light.className = 'expo-map-light';
-      light.append(this.ownerDocument.createElement('slot'));
+      const light = this.#makeLight();
       if (!this.#hasLight()) this.#list(light, texts.lang.slice(0, 2));
       this.#root.replaceChildren(light);
       const message = texts[code] ?? texts.other;
@@ -304,18 +304,18 @@ export function defineExpoMap(start, version) {
         this.#start();
         if (this.#kept) this.#ask(RESTORE, this.#kept).catch(() => {});
       };
-      this.#tell(code, message, retry);
+      const box = this.#make('div', { className: 'expo-map-trouble', lang: texts.lang, role: 'alert' });
+      box.dataset.code = code;
+      const button = this.#make('button', { type: 'button', textContent: code === 'stopped' ? texts.restart : texts.retry });
+      button.addEventListener('click', retry);
+      box.append(this.#make('p', { textContent: message }), button, this.#make('code', { textContent: code }));
+      light.prepend(box);
       if (code === 'offline') addEventListener('online', retry, { once: true });
       for (const question of this.#asked) question[2](['-' + code, message].join('\x1f'));
       // Who was in the map, or has just asked for it, stays at its place.
-      if (isFocused) this.#root.querySelector('button').focus();
+      if (isFocused) button.focus();
       console.error(`expo-map: ${code}: ${detail}`);
-      const view = this.ownerDocument.defaultView ?? globalThis;
-      this.dispatchEvent(new view.CustomEvent('expo-map-error', {
-        bubbles: true,
-        composed: true,
-        detail: { code, message, detail, path: null, line: null, column: null },
-      }));
+      this.#report({ code, message, detail, path: null, line: null, column: null });
     }
 
     #isFocusFree() {
@@ -329,32 +329,15 @@ export function defineExpoMap(start, version) {
       return TEXTS[known.find((tag) => Object.hasOwn(TEXTS, tag))] ?? TEXTS.en;
     }
 
-    #tell(code, message, retry) {
-      const texts = this.#texts();
-      const make = (tag, text) => Object.assign(this.ownerDocument.createElement(tag), { textContent: text });
-      const box = make('div', '');
-      Object.assign(box, { className: 'expo-map-trouble', lang: texts.lang, role: 'alert' });
-      box.dataset.code = code;
-      const button = make('button', code === 'stopped' ? texts.restart : texts.retry);
-      button.type = 'button';
-      button.addEventListener('click', retry);
-      box.append(make('p', message), button, make('code', code));
-      this.#root.querySelector('.expo-map-trouble')?.remove();
-      this.#root.firstElementChild.prepend(box);
-    }
-
     /** Who is at which stand, from the data alone: for who has no map, on a page that wrote nothing itself. */
     async #list(into, lang) {
       try {
         const data = await (await fetch(this.getAttribute('src'))).json();
         const say = (text) => (typeof text === 'string' ? text : text?.[lang] ?? Object.values(text ?? {})[0] ?? '');
-        const list = this.ownerDocument.createElement('ul');
-        list.className = 'expo-map-plain';
+        const list = this.#make('ul', { className: 'expo-map-plain' });
         for (const { id, number, name } of data.stands.slice(0, PLAIN_LINES)) {
           const who = data.participants.filter(({ stands }) => stands?.includes(id)).map((one) => say(one.name));
-          const line = this.ownerDocument.createElement('li');
-          line.textContent = [number ?? id, who.join(', ') || say(name)].join(' · ');
-          list.append(line);
+          list.append(this.#make('li', { textContent: [number ?? id, who.join(', ') || say(name)].join(' · ') }));
         }
         into.append(list);
       } catch {
@@ -414,6 +397,11 @@ export function defineExpoMap(start, version) {
       this.#applyFilter();
       for (const question of this.#asked) question.isEarly = true;
       this.#put();
+    }
+
+    async #snapshot() {
+      this.#kept = await this.#ask(SNAPSHOT);
+      return this.#kept;
     }
 
     async #facts() { return records((await this.#ask(FACTS)).split('\x1d')[0]).map(place); }
@@ -501,10 +489,7 @@ export function defineExpoMap(start, version) {
     }
 
     /** What can be given to `setState`, here or elsewhere: a text. */
-    async getState() {
-      this.#kept = await this.#ask(SNAPSHOT);
-      return JSON.stringify(this.#kept.split('\x1f'));
-    }
+    async getState() { return JSON.stringify((await this.#snapshot()).split('\x1f')); }
 
     /** Takes it up; what this data does not have. */
     async setState(text) {
@@ -514,7 +499,7 @@ export function defineExpoMap(start, version) {
     }
 
     #give() {
-      if (this.#handle && this.#data) this.setData(this.#data).catch((error) => this.#report(error));
+      if (this.#handle && this.#data) this.setData(this.#data).catch((error) => this.#refused(error));
     }
 
     #applyFilter() {
@@ -523,15 +508,17 @@ export function defineExpoMap(start, version) {
         this.#isFiltered = !!filter;
         this.setFilter({ categories: (filter ?? '').split(/[\s,]+/).filter(Boolean) }).catch((error) => {
           // Of data that did not come the page has heard already.
-          if (error.code === 'unknown-id') this.#report(error);
+          if (error.code === 'unknown-id') this.#refused(error);
         });
       }
     }
 
     /** What came of an attribute or a property has nobody to be told but by an event. */
-    #report(error) {
-      const { message } = error;
-      const detail = { ...error, message, detail: '' };
+    #refused(error) { this.#report({ ...error, message: error.message, detail: '' }); }
+
+    #report(detail) {
+      // Of the document that it is in now.
+      const { CustomEvent } = this.ownerDocument.defaultView ?? globalThis;
       this.dispatchEvent(new CustomEvent('expo-map-error', { bubbles: true, composed: true, detail }));
     }
 

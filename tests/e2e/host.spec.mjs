@@ -1,7 +1,6 @@
 // The widget's bundle on pages that are not its own.
-import { EXPO_TEXT, Map, expect, expectNear, onDesktop, test } from "./map.mjs";
+import { CSP, EXPO_TEXT, Map, expect, expectNear, onDesktop, test } from "./map.mjs";
 
-const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 onDesktop();

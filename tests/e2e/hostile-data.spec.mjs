@@ -1,7 +1,6 @@
 // A data file made to harm, under the policy that a careful host sets: it is shown, and does nothing.
-import { EXPO, EXPO_TEXT, Map, expect, onDesktop, test } from "./map.mjs";
+import { CSP, EXPO, EXPO_TEXT, Map, expect, onDesktop, test } from "./map.mjs";
 
-const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 
 const MARKUP = "\"'><img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script><svg onload=window.hacked=1></style>{{7*7}}:host{display:none}\u202e";
 const WORDS = new Set(["name", "shortName", "description", "shows", "products", "tags", "aliases", "title", "theme", "notice", "label", "address", "place", "note"]);

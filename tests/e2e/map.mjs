@@ -17,6 +17,9 @@ export const EXPO = JSON.parse(EXPO_TEXT);
 export const LANGUAGES = ["ru", "zh", "en"];
 export const LOCALE = { ru: "ru", zh: "zh-Hans", en: "en" };
 
+/** The strictest policy that a page may have. */
+export const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
+
 /** The words of the interface that tests look for. */
 export const WORDS = {
   ru: { whole: "Весь план", programme: "Программа", keys: "Клавиши", print: "Напечатать план", fill: "Полноэкранный режим", about: "О выставке", failed: "План не загрузился", retry: "Повторить", nothing: "Ничего не найдено", area: "3 500 м²", stands: "36 стендов" },

@@ -1,10 +1,9 @@
 // The visitor's own: marks, where they are kept, links, and what is taken along.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Map, expect, onDesktop, test } from "./map.mjs";
+import { CSP, Map, expect, onDesktop, test } from "./map.mjs";
 
 const SMALL = readFileSync(fileURLToPath(new URL("../fixtures/small.json", import.meta.url)), "utf8");
-const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 const KEY = "expo-map:small-expo:marks";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });

@@ -1,37 +1,12 @@
 // End-to-end tests of the demo page (dist/site, at /) and of the embeddable widget
 // (dist/widget, at /widget/), in the Chromium that is installed; and of other people's pages (/hosts/).
-import { accessSync, constants } from "node:fs";
-import { createServer } from "node:net";
-import { delimiter, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { MOUNTS } from "../../scripts/hosts.mjs";
+import { freePort, launchOptions } from "../chromium.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
-
-function chromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  for (const name of names) {
-    for (const folder of ["/usr/bin", ...process.env.PATH.split(delimiter)]) {
-      try {
-        accessSync(join(folder, name), constants.X_OK);
-        return join(folder, name);
-      } catch {}
-    }
-  }
-  throw new Error("no Chromium found: install it, or set CHROMIUM to its path");
-}
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer().on("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
 
 // Workers read this file again, and must find the port that was chosen first.
 process.env.E2E_PORT ??= String(await freePort());
@@ -49,18 +24,7 @@ export default defineConfig({
   use: {
     baseURL,
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: chromium(),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions: launchOptions(),
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },

@@ -2,12 +2,12 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { MOUNTS } from "../../scripts/hosts.mjs";
+import { freePort } from "../chromium.mjs";
 import { Map, expect, onDesktop, test } from "./map.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -15,14 +15,6 @@ const HASHED = "copy-0123456789abcdef.wasm";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 onDesktop();
-
-const freePort = () => new Promise((done, fail) => {
-  const server = createServer().on("error", fail);
-  server.listen(0, "127.0.0.1", () => {
-    const { port } = server.address();
-    server.close(() => done(port));
-  });
-});
 
 /** An answer as it is on the wire. */
 const ask = (url, headers = {}) => new Promise((done, fail) => {
@@ -89,10 +81,8 @@ test.describe("nginx as docs/serving.md says", () => {
     folder = mkdtempSync(join(tmpdir(), "expo-map-nginx-"));
     const www = join(folder, "www/expo-map");
     mkdirSync(www, { recursive: true });
-    // The folder that page owners get, whichever was built.
-    for (const name of MOUNTS.find((mount) => mount.startsWith("/embed=")).split("=")[1].split(",").reverse()) {
-      if (existsSync(join(ROOT, name))) cpSync(join(ROOT, name), www, { recursive: true });
-    }
+    // The folder that page owners get.
+    cpSync(join(ROOT, "dist/embed"), www, { recursive: true });
     cpSync(join(ROOT, "assets/expo-2024.json"), join(www, "expo-2024.json"));
     const wasm = readdirSync(www).find((name) => name.endsWith(".wasm"));
     cpSync(join(www, wasm), join(www, HASHED));

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { ARGS, NAMES } from "../chromium.mjs";
 import { Browser } from "./webdriver.mjs";
 
 function found(names) {
@@ -47,7 +48,7 @@ export const ENGINES = {
   chromium: {
     needs: {
       driver: [process.env.CHROMEDRIVER, "chromedriver"],
-      binary: [process.env.CHROMIUM, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+      binary: [process.env.CHROMIUM, ...NAMES],
     },
     start: ({ driver, binary }) => ({
       command: driver,
@@ -56,7 +57,7 @@ export const ENGINES = {
       capabilities: {
         "goog:chromeOptions": {
           binary,
-          args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+          args: ["--headless=new", ...ARGS],
         },
       },
     }),

@@ -10,7 +10,8 @@ export const BUNDLE = "embed";
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm" };
 
-const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
+/** The headers of the strict page among those of others. */
+const STRICT = JSON.parse(await readFile(new URL("../hosts/headers.json", import.meta.url), "utf8"))["csp.html"];
 
 const WATCH = `
 window.faults = [];
@@ -47,7 +48,7 @@ export function servePages() {
       response.writeHead(200, {
         "content-type": TYPES[type] ?? "application/octet-stream",
         "x-content-type-options": "nosniff",
-        ...(path === "/bare.html" && { "content-security-policy": STRICT }),
+        ...(path === "/bare.html" && STRICT),
       }).end(body);
     } catch {
       response.writeHead(404).end();

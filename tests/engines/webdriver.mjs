@@ -1,6 +1,6 @@
 // A small WebDriver client: what the smoke needs of https://www.w3.org/TR/webdriver2/.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { freePort } from "../chromium.mjs";
 
 /** Longest wait for an answer of the driver, in ms: a browser's first start is slow. */
 const ANSWER_MS = 90_000;
@@ -9,16 +9,6 @@ const ANSWER_MS = 90_000;
 export const KEYS = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Control: "\uE009", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015" };
 
 export const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
-
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer().on("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
 
 /** Waits until `look` gives something true, and returns it. */
 export async function until(what, look, ms = 30_000) {

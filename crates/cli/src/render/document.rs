@@ -46,10 +46,7 @@ pub(crate) struct Piece {
 /// # Errors
 /// In words, when the file cannot be shown.
 pub(crate) fn piece(bytes: &[u8], lang: Option<Lang>) -> Result<Piece, String> {
-    let plan = load(text_of(bytes)?)
-        .map_err(|error| error.to_string())?
-        .plan;
-    let lang = lang.unwrap_or_else(|| Lang::pick(plan.languages.iter().map(|tag| &**tag)));
+    let (plan, lang) = read(bytes, lang)?;
     let view = View::new(&plan, lang, floors(&plan, None)?);
     let zone = Zone::new(&plan.event.time_zone);
     let mut title = Markup::default();
@@ -60,6 +57,14 @@ pub(crate) fn piece(bytes: &[u8], lang: Option<Lang>) -> Result<Piece, String> {
         locale: lang.locale(),
         notices: of_zone(&plan, &zone),
     })
+}
+
+/// The exhibition, and the language to write it in: the wanted one, or the first of the file's that there is.
+fn read(bytes: &[u8], wanted: Option<Lang>) -> Result<(Plan, Lang), String> {
+    let loaded = load(text_of(bytes)?).map_err(|error| error.to_string())?;
+    let plan = loaded.plan;
+    let lang = wanted.unwrap_or_else(|| Lang::pick(plan.languages.iter().map(|tag| &**tag)));
+    Ok((plan, lang))
 }
 
 /// The text of a file.
@@ -87,12 +92,7 @@ fn of_zone(plan: &Plan, zone: &Zone) -> Vec<String> {
 /// # Errors
 /// In words, when the file cannot be shown or has no such floor.
 pub fn render(bytes: &[u8], options: &Options<'_>) -> Result<Done, String> {
-    let plan = load(text_of(bytes)?)
-        .map_err(|error| error.to_string())?
-        .plan;
-    let lang = options
-        .lang
-        .unwrap_or_else(|| Lang::pick(plan.languages.iter().map(|tag| &**tag)));
+    let (plan, lang) = read(bytes, options.lang)?;
     let view = View::new(&plan, lang, floors(&plan, options.floor)?);
     let zone = Zone::new(&plan.event.time_zone);
     let text = match options.format {
