@@ -171,9 +171,17 @@ export function defineExpoMap(start, version) {
     #handle = null;
     #center = null;
     #stop = (error) => this.#fail('stopped', String(error?.message ?? error));
+    #retry = () => {
+      if (this.#node || !this.isConnected) return;
+      removeEventListener('online', this.#retry);
+      this.#isAwaited = !!this.#root.activeElement;
+      this.#start();
+      if (this.#kept) this.#ask(RESTORE, this.#kept).catch(() => {});
+    };
     /** What the visitor had before them lately, for a map that takes the place of this one. */
     #kept = '';
     #keeping = null;
+    #slow = null;
     /** Whether who pressed the button here is to find themselves at what comes of it. */
     #isAwaited = false;
 
@@ -233,13 +241,12 @@ export function defineExpoMap(start, version) {
         this.#root.replaceChildren(this.#light, node);
       } else {
         this.#root.replaceChildren(node);
-        setTimeout(() => {
-          if (this.#node === node && !this.#handle) this.#wait(node);
-        }, SLOW_MS);
+        this.#slow = setTimeout(() => this.#wait(node), SLOW_MS);
       }
       try {
         const mount = await run();
         if (this.#node !== node) return;
+        clearTimeout(this.#slow);
         node.replaceChildren();
         this.#handle = mount(this, node);
       } catch (error) {
@@ -259,6 +266,10 @@ export function defineExpoMap(start, version) {
     }
 
     #forget() {
+      // What waits would keep all of it.
+      clearTimeout(this.#slow);
+      clearTimeout(this.#keeping);
+      removeEventListener('online', this.#retry);
       mounted = mounted.filter((stop) => stop !== this.#stop);
       this.#handle = this.#node = this.#light = null;
     }
@@ -298,19 +309,13 @@ export function defineExpoMap(start, version) {
       if (!this.#hasLight()) this.#list(light, texts.lang.slice(0, 2));
       this.#root.replaceChildren(light);
       const message = texts[code] ?? texts.other;
-      const retry = () => {
-        if (this.#node || !this.isConnected) return;
-        this.#isAwaited = !!this.#root.activeElement;
-        this.#start();
-        if (this.#kept) this.#ask(RESTORE, this.#kept).catch(() => {});
-      };
       const box = this.#make('div', { className: 'expo-map-trouble', lang: texts.lang, role: 'alert' });
       box.dataset.code = code;
       const button = this.#make('button', { type: 'button', textContent: code === 'stopped' ? texts.restart : texts.retry });
-      button.addEventListener('click', retry);
+      button.addEventListener('click', this.#retry);
       box.append(this.#make('p', { textContent: message }), button, this.#make('code', { textContent: code }));
       light.prepend(box);
-      if (code === 'offline') addEventListener('online', retry, { once: true });
+      if (code === 'offline') addEventListener('online', this.#retry);
       for (const question of this.#asked) question[2](['-' + code, message].join('\x1f'));
       // Who was in the map, or has just asked for it, stays at its place.
       if (isFocused) button.focus();
