@@ -3,8 +3,8 @@
 //   node scripts/embed.mjs dist/embed
 import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { extname, join } from "node:path";
-import { brotli, gzip, integrityOf } from "./served.mjs";
+import { join } from "node:path";
+import { compress, integrityOf } from "./served.mjs";
 
 const folder = process.argv[2];
 const read = (name) => readFileSync(join(folder, name));
@@ -51,10 +51,4 @@ ${rows.join("\n")}
 </html>
 `);
 writeFileSync(join(folder, "manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
-
-for (const name of readdirSync(folder)) {
-  if (![".html", ".js", ".json", ".wasm"].includes(extname(name))) continue;
-  const bytes = read(name);
-  writeFileSync(join(folder, `${name}.br`), brotli(bytes));
-  writeFileSync(join(folder, `${name}.gz`), gzip(bytes));
-}
+compress(folder);

@@ -3,6 +3,7 @@
 //   node scripts/serve.mjs --port 8080 --check     only tells whether the port is free
 // A prefix may have several folders, with commas between: each file comes from the first that has it.
 // The first folder's headers.json tells the headers of files: {"page.html": {"name": "value", "other": null}}.
+// A file that lies compressed beside the one that is asked for (.br, .gz) is sent to who takes it.
 //   --plain     no header but what the oldest of servers send: no CORS, and wasm without its type
 //   --show /x/  names that address as the one to open
 import { createReadStream, readFileSync } from "node:fs";
@@ -88,6 +89,19 @@ function headersOf(folder) {
   }
 }
 
+const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
+
+/** What is sent of a file: itself, or as it was compressed. */
+async function sentOf(file, accepted) {
+  for (const [encoding, ending] of ENCODINGS) {
+    if (!accepted.split(/[,;\s]+/).includes(encoding)) continue;
+    const name = file.name + ending;
+    const info = await stat(name).catch(() => null);
+    if (info?.isFile()) return { name, size: info.size, encoding };
+  }
+  return file;
+}
+
 const server = createServer(async (request, response) => {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD" }).end();
@@ -99,12 +113,15 @@ const server = createServer(async (request, response) => {
     return;
   }
   const type = TYPES[extname(file.name)];
+  const sent = isPlain ? file : await sentOf(file, request.headers["accept-encoding"] ?? "");
   const headers = isPlain ? {
     "content-type": type === TYPES[".wasm"] || !type ? "application/octet-stream" : type,
     "content-length": file.size,
   } : {
     "content-type": type ?? "application/octet-stream",
-    "content-length": file.size,
+    "content-length": sent.size,
+    ...(sent.encoding ? { "content-encoding": sent.encoding } : {}),
+    vary: "accept-encoding",
     // A rebuilt page must show at the next reload.
     "cache-control": "no-cache",
     // The widget is made to be loaded by other sites.
@@ -114,7 +131,7 @@ const server = createServer(async (request, response) => {
   };
   response.writeHead(200, Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== null)));
   if (request.method === "HEAD") response.end();
-  else createReadStream(file.name).on("error", () => response.destroy()).pipe(response);
+  else createReadStream(sent.name).on("error", () => response.destroy()).pipe(response);
 });
 
 server.on("error", (error) => {

@@ -7,7 +7,8 @@ use floorplan::messages::{Lang, Msg as Text};
 use floorplan::plan::StandIx;
 use floorplan::scene::Label;
 use floorplan::state::{
-    Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Load, Own, PanelView, State, Take,
+    Action, Effect, Errand, Exhibition, FocusTarget, HostEvent, Layout, Load, Own, PanelView,
+    State, Take,
 };
 use js_sys::Function;
 use yew::prelude::*;
@@ -199,6 +200,16 @@ impl Component for ExpoMap {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let action = match msg {
+            // What the stage measures beside a panel that will not be there says nothing: a first picture
+            // would be drawn for it, and be seen where the browser is slow. Its own size is told after.
+            Msg::Action(Action::Resized { container, .. })
+                if self.state.viewport.is_empty() && !self.is_laid_out_for(container.0) =>
+            {
+                Action::Resized {
+                    container,
+                    stage: (0.0, 0.0),
+                }
+            }
             Msg::Action(action) => action,
             Msg::Started => return self.begin(ctx),
             Msg::Ask(what, argument, to) => {
@@ -357,6 +368,15 @@ impl ExpoMap {
         });
         // Sent, not done: the virtual DOM is being drawn right now.
         ctx.link().send_message(Msg::Started);
+    }
+
+    /// Whether the panel is beside the map, or is not, as it is to be in a container so wide.
+    fn is_laid_out_for(&self, width: f64) -> bool {
+        let layout = self
+            .root
+            .cast::<web_sys::Element>()
+            .and_then(|root| root.get_attribute("data-layout"));
+        (layout.as_deref() == Some("wide")) == (Layout::of(width) == Layout::Wide)
     }
 
     /// Tells the state what the host wants, as it is now: it may have changed its mind already.

@@ -10,8 +10,8 @@ export function bundledPage() {
   if (!existsSync(file("full.html"))) return "/";
   const built = readFileSync(file("full.html"), "utf8");
   const page = built
-    .replace(/<script type="module">[^]*?<\/script>|<link rel="modulepreload"[^>]*>|<link rel="preload"[^>]*\.wasm"[^>]*>/g, "")
-    .replace("</head>", '<script type="module" src="/widget/expo-map.js"></script></head>');
+    .replace(/<script type="module" src="page.js"><\/script>|<link rel="modulepreload"[^>]*>/g, "")
+    .replace('src="expo-map/expo-map.js"', 'src="/widget/expo-map.js"');
   const name = "bundled.html";
   // In one go: others may be reading it.
   writeFileSync(file(`${process.pid}.tmp`), page);

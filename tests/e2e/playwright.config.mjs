@@ -12,6 +12,9 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 process.env.E2E_PORT ??= String(await freePort());
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const MEASURES = "slow.spec.mjs";
+
 export default defineConfig({
   testDir: ".",
   outputDir: "./report",
@@ -24,14 +27,15 @@ export default defineConfig({
   use: {
     baseURL,
     screenshot: "only-on-failure",
+    // Of the demo page: they would answer in place of what tests put in its way.
+    serviceWorkers: "block",
     launchOptions: launchOptions(),
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
-    {
-      name: "phone",
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
-    },
+    { name: "desktop", testIgnore: MEASURES, use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", testIgnore: MEASURES, use: PHONE },
+    // Alone on the machine: one file, one test after the other, when all others are done.
+    { name: "slow", testMatch: MEASURES, fullyParallel: false, dependencies: ["desktop", "phone"], use: PHONE },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/serve.mjs --port ${process.env.E2E_PORT} dist/site /widget=dist/widget ${MOUNTS.join(" ")}`,

@@ -1,7 +1,6 @@
 // The folder on servers of others: nginx as docs/serving.md says, and one that sends no special header.
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,38 +8,13 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "
 import { MOUNTS } from "../../scripts/hosts.mjs";
 import { freePort } from "../chromium.mjs";
 import { Map, expect, onDesktop, test } from "./map.mjs";
+import { answers, ask, serve, stop } from "./servers.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const HASHED = "copy-0123456789abcdef.wasm";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 onDesktop();
-
-/** An answer as it is on the wire. */
-const ask = (url, headers = {}) => new Promise((done, fail) => {
-  get(url, { headers }, (answer) => {
-    const parts = [];
-    answer.on("data", (part) => parts.push(part));
-    answer.on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
-  }).on("error", fail);
-});
-
-/** Settles when it answers; fails when the process ends before. */
-async function answers(url, child, said) {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`the server ended: ${said()}`);
-    const is = await ask(url).then(() => true, () => false);
-    if (is) return;
-    await new Promise((done) => { setTimeout(done, 50); });
-  }
-}
-
-async function stop(child) {
-  if (!child || child.exitCode !== null) return;
-  const ended = new Promise((done) => { child.on("exit", done); });
-  child.kill("SIGTERM");
-  await ended;
-}
 
 /** The program, and its module for brotli where there is one. */
 function nginx() {
@@ -196,13 +170,8 @@ http {
 });
 
 test("a server that sends no special header is enough", async ({ page }) => {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  let said = "";
-  const child = spawn(process.execPath, ["scripts/serve.mjs", "--port", String(port), "--plain", ...MOUNTS], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
-  child.stderr.on("data", (chunk) => { said += chunk; });
+  const { child, origin } = await serve("/embed/expo-map.js", "--plain", ...MOUNTS);
   try {
-    await answers(`${origin}/embed/expo-map.js`, child, () => said);
     const { headers } = await ask(`${origin}/one-file/expo_map_bg.wasm`);
     expect(Object.keys(headers).sort()).toEqual(["connection", "content-length", "content-type", "date", "keep-alive"]);
     expect(headers["content-type"]).toBe("application/octet-stream");

@@ -1,0 +1,174 @@
+// The demo page without a network, and after a new version was put on its server.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { integrityOf } from "../../scripts/served.mjs";
+import { EXPO_TEXT, Map, expect, onDesktop, test as base } from "./map.mjs";
+import { failing, serve, stop } from "./servers.mjs";
+
+const SITE = fileURLToPath(new URL("../../dist/site", import.meta.url));
+const NAME = "Росатом";
+const OTHER = "Росатом-2";
+
+onDesktop();
+
+/** A copy of the demo page on a server of its own, which does what `site.answer` says. */
+const test = base.extend({
+  site: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "expo-map-site-"));
+    cpSync(SITE, folder, { recursive: true });
+    const { child, origin } = await serve("/", folder);
+    const site = { folder, answer: () => undefined };
+    const server = await failing(origin, (path) => site.answer(path));
+    site.origin = server.origin;
+    await use(site);
+    await server.close();
+    await stop(child);
+    rmSync(folder, { recursive: true });
+  },
+});
+
+const isData = (path) => path.startsWith("/expo-2024.json");
+const note = (page) => page.locator(".offline");
+
+/** Waits until all that is to be kept is. */
+const kept = (page) => page.evaluate(async () => {
+  await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) await new Promise((done) => { navigator.serviceWorker.oncontrollerchange = done; });
+});
+
+/** A new version on the server: the script has another name, the old one is gone. */
+function redeploy({ folder }) {
+  const files = join(folder, "expo-map");
+  const core = readdirSync(files).find((name) => /-core-\w+\.js$/.test(name));
+  const code = `${readFileSync(join(files, core), "utf8")}\n// another version\n`;
+  const next = "expo-map-core-000000000000.js";
+  const replaced = (text) => text.replaceAll(core, next).replaceAll(integrityOf(readFileSync(join(files, core))), integrityOf(Buffer.from(code)));
+  for (const name of ["index.html", "full.html", "sw.js", "expo-map/expo-map.js"]) {
+    const before = readFileSync(join(folder, name), "utf8");
+    const text = replaced(before);
+    expect(text, name).not.toBe(before);
+    writeFileSync(join(folder, name), text.replace(/const VERSION = "\w+"/, 'const VERSION = "next"'));
+    for (const ending of [".br", ".gz"]) rmSync(join(folder, name + ending));
+  }
+  for (const ending of [".br", ".gz"]) rmSync(join(files, core + ending));
+  renameSync(join(files, core), join(files, next));
+  writeFileSync(join(files, next), code);
+  return next;
+}
+
+test.describe("with what is kept", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the last good data is shown without a network, which is said, until there is one", async ({ page, site }) => {
+    const map = await Map.open(page, site.origin);
+    await expect(note(page)).toBeHidden();
+    await kept(page);
+    site.answer = () => "down";
+    await page.reload();
+    await map.shown();
+    await expect(note(page)).toHaveText(/^Сервер не отвечает\. Показаны данные, сохранённые \d+ \p{L}+/u);
+    await page.goto(`${site.origin}/full.html?again#x`);
+    await map.shown();
+    await expect(note(page)).toBeVisible();
+    await map.row("a1").click();
+    await expect(map.detailsOf("a1")).toContainText(NAME);
+
+    site.answer = (path) => (isData(path) ? { body: EXPO_TEXT.replaceAll(`"${NAME}"`, `"${OTHER}"`) } : undefined);
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(map.detailsOf("a1")).toContainText(OTHER);
+    await expect(note(page)).toBeHidden();
+  });
+
+  test("a slow server's data comes after what is kept, and takes its place", async ({ page, site }) => {
+    const map = await Map.open(page, site.origin);
+    await kept(page);
+    site.answer = (path) => (isData(path) ? { delay: 6000, body: EXPO_TEXT.replaceAll(`"${NAME}"`, `"${OTHER}"`) } : undefined);
+    await page.reload();
+    await map.shown();
+    await expect(note(page)).toBeVisible();
+    await expect(map.row("a1")).toContainText(NAME);
+    site.answer = (path) => (isData(path) ? { body: EXPO_TEXT.replaceAll(`"${NAME}"`, `"${OTHER}"`) } : undefined);
+    await expect(map.row("a1")).toContainText(OTHER, { timeout: 10_000 });
+    await expect(note(page)).toBeHidden();
+  });
+
+  test("half a file and a page instead of data are not kept", async ({ page, site, faults }) => {
+    const map = await Map.open(page, site.origin);
+    await kept(page);
+    for (const body of [EXPO_TEXT.slice(0, 50_000), "<p>Sorry</p>", "[]"]) {
+      site.answer = (path) => (isData(path) ? { body } : undefined);
+      await page.reload();
+      await expect(map.failure).toBeVisible();
+      faults.length = 0;
+    }
+    site.answer = () => "down";
+    await page.reload();
+    await map.shown();
+    await expect(note(page)).toBeVisible();
+  });
+
+  test("a page from before a new version starts its map again; the next visit has the new one, also offline", async ({ page, site, context, faults }) => {
+    const map = await Map.open(page, site.origin);
+    await kept(page);
+    const next = redeploy(site);
+    await map.host.evaluate((host) => {
+      try {
+        host.crash();
+      } catch {
+        // It goes through here.
+      }
+    });
+    await map.host.locator(".expo-map-trouble button").click();
+    await map.shown();
+    faults.length = 0;
+
+    const scripts = () => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.includes("-core-")));
+    await page.reload();
+    await map.shown();
+    expect((await scripts()).join()).toContain(next);
+    // The new worker waits for the end of the pages that have the old one.
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+    await page.close();
+    const other = await context.newPage();
+    const later = await Map.open(other, site.origin);
+    await other.waitForFunction(async () => (await caches.keys()).sort().join() === "expo-map-demo-data,expo-map-demo-next");
+    site.answer = () => "down";
+    await other.reload();
+    await later.shown();
+    await expect(note(other)).toBeVisible();
+  });
+});
+
+test("a cached page that names files of an old version asks for the new one, once", async ({ page, site, faults }) => {
+  const old = (path) => (/^\/$|\/expo-map\.js$/.test(path) ? { headers: { "cache-control": "max-age=3600" } } : undefined);
+  site.answer = old;
+  await Map.open(page, site.origin);
+  const next = redeploy(site);
+  let navigations = 0;
+  page.on("request", (request) => { if (request.isNavigationRequest()) navigations += 1; });
+  const seen = [];
+  page.on("response", (response) => { if (response.url().includes("-core-")) seen.push(`${response.status()} ${response.url().split("/").pop()}`); });
+  await page.goto("about:blank");
+  navigations = 0;
+  const map = await Map.open(page, site.origin);
+  expect(seen[0]).toMatch(/^404 /);
+  expect(seen.at(-1)).toBe(`200 ${next}`);
+  expect(navigations).toBe(2);
+  faults.length = 0;
+
+  // What is not there at all is not asked for again and again.
+  rmSync(join(site.folder, "expo-map", next));
+  await page.goto("about:blank");
+  navigations = 0;
+  await page.goto(site.origin);
+  const trouble = map.host.locator(".expo-map-trouble");
+  await expect(trouble).toBeVisible();
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType("navigation")[0].type)).toBe("reload");
+  await expect(trouble).toBeVisible();
+  expect(navigations).toBe(2);
+  // And the exhibition can be read.
+  await expect(map.host.locator(".expo-map-static")).toBeVisible();
+  faults.length = 0;
+});
