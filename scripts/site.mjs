@@ -38,12 +38,12 @@ const integrity = integrityOf(readFileSync(join(folder, core)));
 const style = built.match(/<style>[^]*?<\/style>/)?.[0];
 if (!style) throw new Error("site: no style sheet in the built index.html");
 
-// What Trunk adds for its own start.
+// What Trunk adds for its own start; and our head, where the page listens before there is something to hear.
 const trunk = /<script type="module">[^]*?<\/script>|<link rel="(?:modulepreload|preload)" href="\.\/[^>]*>/g;
 const head = `<link rel="modulepreload" href="expo-map/${core}" integrity="${integrity}" crossorigin>
   <link rel="preload" href="expo-map/${wasm}" as="fetch" fetchpriority="low" crossorigin>
-  <script type="module" src="expo-map/expo-map.js"></script>
   <script type="module" src="page.js"></script>
+  <script type="module" src="expo-map/expo-map.js"></script>
 </head>`;
 const render = ["run", "--quiet", "-p", "expo-map-cli", "--", "render", `assets/${DATA}`, "--format", "html", "--lang", "ru"];
 const exhibition = execFileSync("cargo", render, { encoding: "utf8", maxBuffer: 1e8 });
