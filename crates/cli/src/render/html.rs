@@ -11,12 +11,14 @@ use super::markup::Markup;
 use super::moment::Zone;
 use super::pen::{Dress, px};
 use super::sheet::{Heading, Layout, Stands, sheet};
-use super::svg::FONTS;
+use super::svg::{Beside, FONTS};
 use super::view::View;
 use super::{about, ids, linked_data, programme, stands};
 
 /// The width that the plan is drawn for: a page's text on a usual screen.
 const WIDTH_PX: f64 = 960.0;
+/// And for a phone, where the first would be too small to be read: the page's styles may show it there.
+const NARROW_PX: f64 = 390.0;
 
 /// The piece of the page.
 pub(super) fn fragment(view: &View<'_>, zone: &Zone) -> String {
@@ -70,7 +72,7 @@ pub(super) fn fragment(view: &View<'_>, zone: &Zone) -> String {
 
 fn picture(view: &View<'_>, inks: &Inks, out: &mut Markup) {
     let mut body = Markup::default();
-    let layout = Layout {
+    let usual = Layout {
         width_px: WIDTH_PX,
         margin_px: 30.0,
         enlarged: 1.0,
@@ -78,8 +80,23 @@ fn picture(view: &View<'_>, inks: &Inks, out: &mut Markup) {
         heading: Heading::None,
         stands: Stands::Links,
     };
-    let layout = layout.enlarged_for(view);
+    let layout = usual.enlarged_for(view);
+    body.open("g", &[("class", "expo-map-wide")]);
+    body.line();
     let height_px = sheet(view, inks, layout, f64::INFINITY, &mut body).px;
+    body.close();
+    body.line();
+    let narrow = Layout {
+        width_px: NARROW_PX,
+        margin_px: 10.0,
+        ..usual
+    };
+    let place = Beside {
+        class: "expo-map-narrow",
+        width_px: layout.width_px,
+        height_px,
+    };
+    let height_px = place.draw(view, inks, narrow, &mut body);
     let (title, about) = (
         ids::place(view.plan, "plan", ""),
         ids::place(view.plan, "plan-about", ""),

@@ -20,6 +20,41 @@ const NARROWEST_PX: f64 = 640.0;
 /// The fonts, as in `src/style.css`.
 pub(super) const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
 
+/// A drawing that is shown in the place of another, which is laid out already.
+pub(super) struct Beside {
+    pub(super) class: &'static str,
+    /// The size of the other, pixels.
+    pub(super) width_px: f64,
+    pub(super) height_px: f64,
+}
+
+impl Beside {
+    /// Draws it, hidden, as wide as the other; how high both are.
+    pub(super) fn draw(
+        &self,
+        view: &View<'_>,
+        inks: &Inks,
+        layout: Layout,
+        out: &mut Markup,
+    ) -> f64 {
+        let layout = layout.enlarged_for(view);
+        let times = self.width_px / layout.width_px;
+        let scale = format!("scale({})", px(times as f32));
+        let attributes = [
+            ("class", self.class),
+            ("display", "none"),
+            ("transform", &scale),
+        ];
+        out.open("g", &attributes);
+        out.line();
+        // In a page, the picture has the shape of the wide one, and more is not seen.
+        let height = sheet(view, inks, layout, self.height_px / times, out);
+        out.close();
+        out.line();
+        self.height_px.max(height.of_floors_px * times)
+    }
+}
+
 /// The document.
 pub(super) fn document(view: &View<'_>) -> String {
     let inks = Inks::new(view.plan);
@@ -47,23 +82,12 @@ pub(super) fn document(view: &View<'_>) -> String {
         stands: Stands::Plain,
         ..usual
     };
-    let narrow = narrow.enlarged_for(view);
-    let times = wide.width_px / narrow.width_px;
-    let scale = format!("scale({})", px(times as f32));
-    body.open(
-        "g",
-        &[
-            ("class", "narrow"),
-            ("display", "none"),
-            ("transform", &scale),
-        ],
-    );
-    body.line();
-    // In a page, the picture has the shape of the wide one, and more is not seen.
-    let narrow_height = sheet(view, &inks, narrow, height.px / times, &mut body);
-    let height_px = height.px.max(narrow_height.of_floors_px * times);
-    body.close();
-    body.line();
+    let place = Beside {
+        class: "narrow",
+        width_px: wide.width_px,
+        height_px: height.px,
+    };
+    let height_px = place.draw(view, &inks, narrow, &mut body);
     let body = body.finish();
 
     let mut out = Markup::default();
