@@ -1,7 +1,8 @@
 // The map in a frame, for pages that want nothing of ours in their own:
 //   <iframe src="frame.html?src=expo.json&lang=ru&parent=https://ministry.example"></iframe>
 // `src`, `lang`, `theme`, `selected`, `gestures` are the tag's attributes; `parent` (as many as wanted) names the
-// origins that may speak with it, besides its own. parent.js is the other end of what is said:
+// origins that may speak with it, `from` those that data and logos may come from, besides its own and that of `src`.
+// parent.js is the other end of what is said:
 //
 //   to the frame    { expoMap: 1, type: "hello", autoHeight, fullscreen, asks }
 //                                                                     `asks`: events it is to be asked about
@@ -30,7 +31,7 @@ const ATTRIBUTES = ["src", "lang", "theme", "selected", "gestures"];
 const MAX_CALLS = 64;
 const MAX_ARGS = 8;
 
-const CSS = `
+const STYLE = `
 html, body { margin: 0; block-size: 100%; overflow: hidden }
 expo-map { block-size: 100% }
 html[data-natural] { block-size: auto }
@@ -48,7 +49,7 @@ let calls = 0;
 let isNatural = false;
 /** Events that the page wants to be asked about, and what it has been asked last of each. */
 let asks = [];
-const open = { __proto__: null };
+const questions = { __proto__: null };
 let lastAsk = 0;
 /** What has been allowed and is being done: its event is not asked about again. */
 let allowed = "";
@@ -60,6 +61,19 @@ function isOrigin(text) {
   } catch {
     return false;
   }
+}
+
+/** Has nothing asked for but the frame's own files, the data, and logos that come from where it does. */
+function restrict() {
+  const src = asked.get("src") ?? "";
+  const all = [own, ...asked.getAll("from").filter(isOrigin)];
+  if (URL.canParse(src, location.href)) all.push(new URL(src, location.href).origin);
+  // A policy has words of its own in which an origin could speak.
+  const sources = all.filter((origin) => /^https?:\/\/[\w.-]+(:\d+)?$/.test(origin)).join(" ");
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "content-security-policy";
+  policy.content = `script-src ${own} 'wasm-unsafe-eval'; connect-src ${sources}; img-src data: ${sources}`;
+  document.head.append(policy);
 }
 
 function post(message, transfer = page) {
@@ -162,16 +176,16 @@ for (const name of Object.keys(ASKED)) {
     event.preventDefault();
     lastAsk += 1;
     // Who does something else meanwhile no longer wants what they did before.
-    open[name] = { ask: lastAsk, detail: event.detail };
+    questions[name] = { ask: lastAsk, detail: event.detail };
     post({ type: "event", name, detail: event.detail, ask: lastAsk });
   });
 }
 
 function answered({ ask, allow }) {
-  const name = Object.keys(open).find((other) => open[other].ask === ask);
+  const name = Object.keys(questions).find((other) => questions[other].ask === ask);
   if (!name) return;
-  const { detail } = open[name];
-  delete open[name];
+  const { detail } = questions[name];
+  delete questions[name];
   if (allow) ASKED[name](detail);
 }
 
@@ -182,8 +196,8 @@ async function choose({ id }) {
   const part = () => map.shadowRoot?.querySelector(`.em-stand[data-id="${CSS.escape(id)}"], .em-row[data-row="${CSS.escape(id)}"]`);
   if (!part()) {
     // A floor of very many stands has elements for few of them, that of the one last chosen among them.
-    await map.select(id);
-    await map.clear();
+    // One that is gone meanwhile cannot be chosen.
+    await map.select(id).then(() => map.clear(), () => {});
     await drawn();
   }
   const found = part();
@@ -235,8 +249,9 @@ function filled(on) {
 
 // ---- What the address says.
 
+restrict();
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(CSS);
+sheet.replaceSync(STYLE);
 document.adoptedStyleSheets = [sheet];
 for (const name of ATTRIBUTES) {
   if (asked.has(name)) map.setAttribute(name, asked.get(name));
