@@ -334,19 +334,28 @@ for (const [what, sandbox] of [["a frame", ""], ["a sandboxed frame", "allow-scr
 const HOSTILE = `(seed) => {
   const next = () => ((seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const text = () => pick(["", "hello", "call", "result", "error", "event", "height", "fullscreen", "__proto__", "constructor", "toString", "<img src=x onerror=alert(1)>", "x".repeat(10000), "\\u202e\\0", "select", "remove", "expo-map-select"]);
+  const text = () => pick(["", "hello", "call", "result", "error", "event", "height", "fullscreen", "answer", "__proto__", "constructor", "prototype", "toString", "<img src=x onerror=alert(1)>", "x".repeat(10000), "\\u202e\\0", "select", "remove", "expo-map-select", "expo-map-before-select"]);
+  const deep = (levels) => { let value = {}; for (let i = 0; i < levels; i += 1) value = i % 2 ? [value] : { x: value }; return value; };
   const value = (depth = 0) => pick([
     () => null, () => undefined, () => true, () => next() * 1e9, () => NaN, () => -0, () => Infinity, () => 1n, () => text(), () => new Date(NaN),
     () => new Map([[text(), 1]]), () => new Set([1]), () => new ArrayBuffer(8), () => /x/g, () => new Error(text()),
     () => (depth > 3 ? [] : Array.from({ length: Math.floor(next() * 12) }, () => value(depth + 1))),
     () => { const object = {}; for (let i = next() * 5; i > 0 && depth < 4; i -= 1) Object.defineProperty(object, text(), { value: value(depth + 1), enumerable: true, configurable: true, writable: true }); return object; },
     () => { const loop = {}; loop.self = loop; return loop; },
+    () => deep(pick([50, 500])), () => JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
+    () => new Array(1000), () => new Uint8Array(1000), () => new Blob(["x"]), () => new DOMRect(1, 2, 3, 4),
   ])();
   const field = (likely) => (next() < 0.6 ? likely() : value());
-  return () => (next() < 0.25 ? value() : {
-    expoMap: field(() => 1), type: field(() => pick(["hello", "call", "result", "error", "event", "height", "fullscreen"])), id: field(() => Math.floor(next() * 100)),
+  const message = () => (next() < 0.25 ? value() : {
+    expoMap: field(() => 1), type: field(() => pick(["hello", "call", "result", "error", "event", "height", "fullscreen", "answer"])), id: field(() => Math.floor(next() * 100)),
     name: field(text), args: field(() => [value(), value()]), value: value(), error: value(), detail: value(), height: value(), on: value(), methods: value(),
+    ask: field(() => Math.floor(next() * 3)), allow: field(() => next() < 0.5), asks: field(() => [text(), text()]), fullscreen: value(), autoHeight: value(),
   });
+  /** What goes along with a message and is gone here. */
+  const along = () => (next() < 0.9 ? [] : pick([() => [new MessageChannel().port1], () => [new ArrayBuffer(8)], () => [new ReadableStream()], () => [new OffscreenCanvas(1, 1)]])());
+  /** Says it to a window; what cannot be sent is not. */
+  const send = (to, what, more = along()) => { try { to.postMessage(what, "*", more); return true; } catch { return false; } };
+  return { message, value, deep, send };
 }`;
 
 test("hostile messages to the frame are refused and counted, and the map goes on", async ({ page }) => {
@@ -354,12 +363,17 @@ test("hostile messages to the frame are refused and counted, and the map goes on
   await page.evaluate((source) => {
     const hostile = eval(source)(7);
     const frame = document.querySelector("#other").contentWindow;
-    for (let sent = 0; sent < 2000; sent += 1) {
-      const message = hostile();
+    for (let sent = 0; sent < 2000;) {
+      const message = hostile.message();
       // Names of methods are the page's to call; here only what is none.
       if (message?.type === "call" && ["select"].includes(message.name)) message.name = "eval";
       if (message?.type === "hello") message.autoHeight = true;
-      frame.postMessage(message, "*");
+      sent += hostile.send(frame, message);
+    }
+    // As deep as can be sent at all.
+    for (let levels = 64_000; levels > 1000; levels /= 4) {
+      const value = hostile.deep(levels);
+      for (const type of ["call", "answer", "hello", "fullscreen"]) hostile.send(frame, { expoMap: 1, type, id: 1, name: "status", args: value, ask: value, asks: value, on: value });
     }
   }, HOSTILE);
   const { value: { refused } } = await call(page, "other", "status");
@@ -375,6 +389,39 @@ test("hostile messages to the frame are refused and counted, and the map goes on
   });
   await expect.poll(async () => (await call(page, "other", "status")).value.refused.source).toBe(1);
   await expect(other.details).toHaveCount(0);
+  await other.row("a1").click();
+  await expect(other.detailsOf("a1")).toBeVisible();
+  expect(await other.host.evaluate(() => [Object.keys(Object.prototype), "polluted" in {}])).toEqual([[], false]);
+});
+
+test("methods with hostile arguments answer each time, and the map goes on", async ({ page }) => {
+  test.slow();
+  const { other } = await open(page);
+  const answers = await page.evaluate(async (source) => {
+    const hostile = eval(source)(5);
+    const methods = await window.host.other.ready;
+    const ends = {};
+    for (let round = 0; round < 12; round += 1) {
+      await Promise.all(methods.map(async (name) => {
+        const args = [hostile.value(), hostile.value()].slice(0, 1 + (round % 2));
+        const end = await window.host.other.call(name, ...args).then(() => "done", ({ code }) => code);
+        ends[end] = (ends[end] ?? 0) + 1;
+      }));
+    }
+    for (const value of [hostile.deep(3000), JSON.parse('{"__proto__":{"polluted":1}}'), "[".repeat(100_000)]) {
+      for (const name of ["setData", "setState", "setFilter", "select", "flyTo", "nearest", "search"]) {
+        const end = await window.host.other.call(name, value).then(() => "done", ({ code }) => code);
+        ends[end] = (ends[end] ?? 0) + 1;
+      }
+    }
+    return ends;
+  }, HOSTILE);
+  console.log("calls with hostile arguments:", JSON.stringify(answers));
+  expect(Object.keys(answers).filter((code) => !["done", "failed", "not-cloneable", "unknown-id", "bad-argument", "bad-state", "empty", "syntax", "truncated", "type", "wrong-format", "html"].includes(code))).toEqual([]);
+  expect(await call(page, "other", "setData", EXPO)).toHaveProperty("value");
+  await call(page, "other", "setFilter", null);
+  await call(page, "other", "search", "");
+  await call(page, "other", "clear");
   await other.row("a1").click();
   await expect(other.detailsOf("a1")).toBeVisible();
   expect(await other.host.evaluate(() => [Object.keys(Object.prototype), "polluted" in {}])).toEqual([[], false]);
@@ -409,11 +456,15 @@ test("hostile messages of a frame are refused and counted, and the page goes on"
   const hostile = page.frames().find((frame) => frame.url().includes("lang=ru"));
   const before = await page.evaluate(() => window.host.sandboxed.refused);
   await hostile.evaluate((source) => {
-    const next = eval(source)(11);
-    for (let sent = 0; sent < 2000; sent += 1) {
-      const message = next();
+    const hostile = eval(source)(11);
+    for (let sent = 0; sent < 2000;) {
+      const message = hostile.message();
       if (message?.type === "fullscreen") message.on = "yes";
-      parent.postMessage(message, "*");
+      sent += hostile.send(parent, message);
+    }
+    for (let levels = 64_000; levels > 1000; levels /= 4) {
+      const value = hostile.deep(levels);
+      for (const type of ["result", "error", "event", "hello", "height"]) hostile.send(parent, { expoMap: 1, type, id: 1, name: "expo-map-select", value, error: { code: "x", message: "y", value }, detail: value, methods: [value], height: value });
     }
     parent.postMessage({ expoMap: 1, type: "height", height: 1e9 }, "*");
   }, HOSTILE);
