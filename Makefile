@@ -72,9 +72,9 @@ test-firefox: ## run the component tests in Firefox
 	@scripts/setup.sh firefox
 	@node scripts/test.mjs firefox
 
-test-e2e: ## run the end-to-end tests in Chromium against a fresh build
+test-e2e: ## run the end-to-end tests in Chromium and Firefox against a fresh build
 	@scripts/setup.sh e2e
-	@scripts/setup.sh nginx || echo "setup: going on; its tests will say that they are skipped"
+	@scripts/setup.sh nginx e2e-firefox || echo "setup: going on; the tests that miss something will say that they are skipped"
 	@node scripts/test.mjs build e2e
 
 test-engines: ## run one visit in WebKit, Firefox and Chromium against a fresh build

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs, and nothing more, into .tools. Safe to run again.
-#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e engines package nginx bench audit test
+#   scripts/setup.sh GROUP...     groups: node native lint build widget chrome firefox e2e e2e-firefox engines package nginx bench audit test
 # Run it through make, which puts .tools first on PATH.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -263,6 +263,7 @@ group() {
       group browser
       step e2e "Playwright and axe for the end-to-end tests (about 10 s, once)"
       ;;
+    e2e-firefox) step firefox "Firefox (about 1 min, once)" ;;
     engines)
       group widget
       group browser

@@ -20,20 +20,22 @@ function countRust(text) {
   return counts;
 }
 
+/** What the tests say of the programs that are not there. */
+const skippedIn = (text) => [...text.matchAll(/^(?:# | *)SKIPPED:? (.*)$/gm)].map(([, why]) => why);
+
 /** Reads the summary of Playwright's list reporter; what did not run did not pass. */
 function countPlaywright(text) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, skipped: skippedIn(text) };
   for (const [, number, what] of text.matchAll(/^ {2}(\d+) (passed|failed|flaky|interrupted|did not run)\b/gm)) {
     counts[what === "passed" ? "passed" : "failed"] += Number(number);
   }
   return counts;
 }
 
-/** Reads the summary of Node's test runner, and what our tests say of the engines that are not there. */
+/** Reads the summary of Node's test runner. */
 function countNode(text) {
   const count = (what) => Number(text.match(new RegExp(`^(?:#|\u2139) ${what} (\\d+)`, "m"))?.[1] ?? 0);
-  const skipped = [...text.matchAll(/^(?:# )?SKIPPED (.*)$/gm)].map(([, why]) => why);
-  return { passed: count("pass"), failed: count("fail") + count("cancelled"), skipped };
+  return { passed: count("pass"), failed: count("fail") + count("cancelled"), skipped: skippedIn(text) };
 }
 
 function onPath(name) {

@@ -1,14 +1,17 @@
 // The map in a frame, for pages that want nothing of ours in their own:
 //   <iframe src="frame.html?src=expo.json&lang=ru&parent=https://ministry.example"></iframe>
 // `src`, `lang`, `theme`, `selected`, `gestures` are the tag's attributes; `parent` (as many as wanted) names the
-// origins that may speak with it, besides its own. parent.js is the other end of what is said:
+// origins that may speak with it, `from` those that data and logos may come from, besides its own and that of `src`.
+// parent.js is the other end of what is said:
 //
-//   to the frame    { expoMap: 1, type: "hello", autoHeight, fullscreen }
+//   to the frame    { expoMap: 1, type: "hello", autoHeight, fullscreen, asks }
+//                                                                     `asks`: events it is to be asked about
 //                   { expoMap: 1, type: "call", id, name, args }
+//                   { expoMap: 1, type: "answer", ask, allow }        to an event that asks
 //                   { expoMap: 1, type: "fullscreen", on }            what became of it
 //   from the frame  { expoMap: 1, type: "hello", methods }
 //                   { expoMap: 1, type: "result", id, value }   or   { expoMap: 1, type: "error", id, error }
-//                   { expoMap: 1, type: "event", name, detail }
+//                   { expoMap: 1, type: "event", name, detail }  and, of one that waits for an answer,  ask
 //                   { expoMap: 1, type: "height", height }
 //                   { expoMap: 1, type: "fullscreen", on }            what the visitor asks for
 //
@@ -21,12 +24,14 @@ const METHODS = [
   "setData", "nearest", "describe", "exportPlan", "list",
 ];
 const EVENTS = ["expo-map-ready", "expo-map-select", "expo-map-error"];
+/** What the visitor is about to do: a page that wants to be asked is waited for. What is done then, if it allows it. */
+const ASKED = { __proto__: null, "expo-map-before-select": choose, "expo-map-before-navigate": follow };
 const ATTRIBUTES = ["src", "lang", "theme", "selected", "gestures"];
 /** Calls at a time. */
 const MAX_CALLS = 64;
 const MAX_ARGS = 8;
 
-const CSS = `
+const STYLE = `
 html, body { margin: 0; block-size: 100%; overflow: hidden }
 expo-map { block-size: 100% }
 html[data-natural] { block-size: auto }
@@ -42,6 +47,12 @@ const origins = [own, ...asked.getAll("parent").filter(isOrigin)];
 let page = null;
 let calls = 0;
 let isNatural = false;
+/** Events that the page wants to be asked about, and what it has been asked last of each. */
+let asks = [];
+const questions = { __proto__: null };
+let lastAsk = 0;
+/** What has been allowed and is being done: its event is not asked about again. */
+let allowed = "";
 const refused = { source: 0, origin: 0, malformed: 0, version: 0 };
 
 function isOrigin(text) {
@@ -50,6 +61,19 @@ function isOrigin(text) {
   } catch {
     return false;
   }
+}
+
+/** Has nothing asked for but the frame's own files, the data, and logos that come from where it does. */
+function restrict() {
+  const src = asked.get("src") ?? "";
+  const all = [own, ...asked.getAll("from").filter(isOrigin)];
+  if (URL.canParse(src, location.href)) all.push(new URL(src, location.href).origin);
+  // A policy has words of its own in which an origin could speak.
+  const sources = all.filter((origin) => /^https?:\/\/[\w.-]+(:\d+)?$/.test(origin)).join(" ");
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "content-security-policy";
+  policy.content = `script-src ${own} 'wasm-unsafe-eval'; connect-src ${sources}; img-src data: ${sources}`;
+  document.head.append(policy);
 }
 
 function post(message, transfer = page) {
@@ -68,6 +92,8 @@ function fault({ source, origin, data }) {
     case "hello":
     case "fullscreen":
       return null;
+    case "answer":
+      return Number.isSafeInteger(data.ask) && typeof data.allow === "boolean" ? null : "malformed";
     case "call": {
       const { id, name, args } = data;
       const isCall = Number.isSafeInteger(id) && typeof name === "string" && Array.isArray(args) && args.length <= MAX_ARGS;
@@ -88,11 +114,13 @@ addEventListener("message", (event) => {
   page = event.origin;
   if (data.type === "hello") greet(data);
   else if (data.type === "call") call(data);
+  else if (data.type === "answer") answered(data);
   else filled(data.on === true);
 });
 
-function greet({ autoHeight, fullscreen }) {
+function greet({ autoHeight, fullscreen, asks: wanted }) {
   isNatural = autoHeight === true;
+  asks = Object.keys(ASKED).filter((name) => Array.isArray(wanted) && wanted.includes(name));
   document.documentElement.toggleAttribute("data-natural", isNatural);
   if (fullscreen === true && !document.fullscreenEnabled) askForScreen();
   customElements.whenDefined("expo-map").then(() => post({ type: "hello", methods: methods() }));
@@ -137,6 +165,58 @@ for (const name of EVENTS) {
   map.addEventListener(name, ({ detail }) => post({ type: "event", name, detail }));
 }
 
+// ---- What the page allows. A message cannot prevent what is happening: it is prevented, and done when the answer
+// is there.
+
+for (const name of Object.keys(ASKED)) {
+  map.addEventListener(name, (event) => {
+    const isAllowed = allowed === keyOf(name, event.detail);
+    allowed = "";
+    if (isAllowed || !asks.includes(name)) return;
+    event.preventDefault();
+    lastAsk += 1;
+    // Who does something else meanwhile no longer wants what they did before.
+    questions[name] = { ask: lastAsk, detail: event.detail };
+    post({ type: "event", name, detail: event.detail, ask: lastAsk });
+  });
+}
+
+function answered({ ask, allow }) {
+  const name = Object.keys(questions).find((other) => questions[other].ask === ask);
+  if (!name) return;
+  const { detail } = questions[name];
+  delete questions[name];
+  if (allow) ASKED[name](detail);
+}
+
+const keyOf = (name, { id, url }) => `${name} ${id ?? url}`;
+
+/** Chooses a stand as the visitor does, who finds themselves at its details and of whom the page is told. */
+async function choose({ id }) {
+  const part = () => map.shadowRoot?.querySelector(`.em-stand[data-id="${CSS.escape(id)}"], .em-row[data-row="${CSS.escape(id)}"]`);
+  if (!part()) {
+    // A floor of very many stands has elements for few of them, that of the one last chosen among them.
+    // One that is gone meanwhile cannot be chosen.
+    await map.select(id).then(() => map.clear(), () => {});
+    await drawn();
+  }
+  const found = part();
+  if (!found) return;
+  allowed = keyOf("expo-map-before-select", { id });
+  found.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+}
+
+/** Follows a link that the visitor has pressed, whatever the button. */
+function follow({ url }) {
+  const link = [...map.shadowRoot?.querySelectorAll("a[href]") ?? []].find(({ href }) => href === url);
+  if (!link) return;
+  allowed = keyOf("expo-map-before-navigate", { url });
+  link.click();
+}
+
+/** Once what has been done is on the screen. */
+const drawn = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+
 function tellHeight() {
   if (isNatural) post({ type: "height", height: Math.ceil(map.getBoundingClientRect().height) });
 }
@@ -169,8 +249,9 @@ function filled(on) {
 
 // ---- What the address says.
 
+restrict();
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(CSS);
+sheet.replaceSync(STYLE);
 document.adoptedStyleSheets = [sheet];
 for (const name of ATTRIBUTES) {
   if (asked.has(name)) map.setAttribute(name, asked.get(name));

@@ -4,6 +4,7 @@
 //   const map = connect(document.querySelector("iframe"), { origin: "https://maps.example" });
 //   map.on("expo-map-select", ({ id }) => console.log(id));
 //   await map.call("select", "a1");
+//   map.on("expo-map-before-navigate", async ({ url }) => confirm(`Leave for ${url}?`));
 //
 // Changes nothing in the page but the frame's height, and its full screen when the visitor asks for it.
 // Pages replace what the language brings (`Map`, `Set`): only plain objects and arrays are used.
@@ -12,6 +13,8 @@ const VERSION = 1;
 /** Heights that a frame may ask for, CSS pixels. */
 const MIN_HEIGHT = 100;
 const MAX_HEIGHT = 5000;
+/** Events that a page is asked about, if it wants to be. */
+const ASKED = ["expo-map-before-select", "expo-map-before-navigate"];
 
 /**
  * A call that has failed. `code`: `unknown-method`, `busy`, `timeout`, `reloaded` (the frame has loaded anew
@@ -32,7 +35,9 @@ export class FrameError extends Error {
  *
  * - `call(name, ...args)`: a promise of what the element's method gives; rejects with a `FrameError`. Calls
  *   wait until the map is there, `timeoutMs` at most.
- * - `on(event, listener)`: the listener gets the event's detail; returns what takes it off again.
+ * - `on(event, listener)`: the listener gets the event's detail; returns what takes it off again. What the
+ *   visitor is about to do (`expo-map-before-select`, `expo-map-before-navigate`) waits for all listeners, and is
+ *   not done if one of them returns `false`, or a promise of it.
  * - `ready`: a promise of the names of the methods that the map has.
  * - `height`: what the frame has last asked for, CSS pixels; 0 before that.
  * - `refused`: messages of the frame that were none, or of another origin.
@@ -58,7 +63,16 @@ export function connect(iframe, { origin, autoHeight = true, timeoutMs = 30_000 
     // A sandboxed frame has no origin that could be named.
     iframe.contentWindow?.postMessage({ expoMap: VERSION, ...message }, origin === "null" ? "*" : origin);
   };
-  const hello = () => post({ type: "hello", autoHeight, fullscreen: document.fullscreenEnabled });
+  /** What the frame knows of the events to be asked about. */
+  let told = "";
+  const asks = () => (isClosed ? [] : ASKED.filter((name) => listeners[name]?.length > 0));
+  const hello = () => {
+    told = String(asks());
+    post({ type: "hello", autoHeight, fullscreen: document.fullscreenEnabled, asks: asks() });
+  };
+  const tellAsks = () => {
+    if (!waiting && String(asks()) !== told) hello();
+  };
 
   const settle = (id) => {
     const one = pending[id];
@@ -95,6 +109,7 @@ export function connect(iframe, { origin, autoHeight = true, timeoutMs = 30_000 
       waiting = null;
       setReady(methods);
       for (let i = 0; i < messages.length; i += 1) send(messages[i]);
+      tellAsks();
       return true;
     },
     result({ id, value }) {
@@ -110,12 +125,19 @@ export function connect(iframe, { origin, autoHeight = true, timeoutMs = 30_000 
       one.fail(new FrameError(error.code, error.message));
       return true;
     },
-    event({ name, detail }) {
-      if (typeof name !== "string") return false;
+    event({ name, detail, ask }) {
+      const isAsked = Number.isSafeInteger(ask) && ASKED.includes(name);
+      if (typeof name !== "string" || (ask !== undefined && !isAsked)) return false;
       const all = [...(listeners[name] ?? [])];
+      const answers = [];
+      // One listener's fault is told as such, and is not another's.
+      const tell = (error) => { setTimeout(() => { throw error; }); };
       for (let i = 0; i < all.length; i += 1) {
-        // One listener's fault is told as such, and is not another's.
-        try { all[i](detail); } catch (error) { setTimeout(() => { throw error; }); }
+        try { answers.push(all[i](detail)); } catch (error) { tell(error); }
+      }
+      if (isAsked) {
+        Promise.all(answers.map((answer) => Promise.resolve(answer).catch(tell)))
+          .then((said) => post({ type: "answer", ask, allow: !said.includes(false) }));
       }
       return true;
     },
@@ -168,10 +190,16 @@ export function connect(iframe, { origin, autoHeight = true, timeoutMs = 30_000 
     },
     on(name, listener) {
       (listeners[name] ??= []).push(listener);
-      return () => { listeners[name] = listeners[name].filter((other) => other !== listener); };
+      tellAsks();
+      return () => {
+        listeners[name] = listeners[name].filter((other) => other !== listener);
+        tellAsks();
+      };
     },
     close() {
       isClosed = true;
+      // Nobody answers any more.
+      tellAsks();
       removeEventListener("message", receive);
       document.removeEventListener("fullscreenchange", onScreen);
       rejectAll("closed", "the connection is closed");

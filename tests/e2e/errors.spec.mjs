@@ -19,6 +19,8 @@ const FAULTS = [
   { what: "a wrong version", answer: json(EXPO_TEXT.replace('"version": 1,', '"version": 2,')), code: "wrong-version", says: "Версия", line: 4, path: "version" },
   { what: "another format", answer: json('{"type": "FeatureCollection"}'), code: "wrong-format", says: "не файл expo-map" },
   { what: "no stands", answer: json(without("stands")), code: "no-stands", says: "ни одного стенда" },
+  { what: "an event that ends before it begins", answer: json(EXPO_TEXT.replace('"end": "2024-05-21"', '"end": "2024-05-01"')), code: "event", says: "Даты выставки", path: "event.end" },
+  { what: "more than 64 MB", answer: (route) => route.fulfill({ body: EXPO_TEXT, headers: { "content-type": "application/json", "content-length": "67108865" } }), code: "too-large", says: "слишком большой" },
   { what: "no halls", answer: json(without("halls")), code: "no-halls", says: "ни одного зала" },
 ];
 
@@ -64,6 +66,20 @@ for (const { what, answer, code, says, line, path } of FAULTS) {
     await expect(map.rows).toHaveCount(36);
   });
 }
+
+test("a map without an address says so, until there is one", async ({ page, isMobile }) => {
+  test.skip(isMobile, "the same on all screens");
+  const map = await Map.open(page);
+  const address = await map.host.evaluate((host) => {
+    const { src } = host;
+    host.removeAttribute("src");
+    return src;
+  });
+  await expect(map.failure).toHaveAttribute("data-code", "no-source");
+  await expect(map.failure).toContainText("Не указан файл");
+  await map.host.evaluate((host, src) => { host.src = src; }, address);
+  await map.shown();
+});
 
 test("a server that never answers is given up", async ({ page }) => {
   await page.clock.install();

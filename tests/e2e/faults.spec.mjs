@@ -1,5 +1,6 @@
 // Whatever keeps the interactive map away: the visitor reads why, can try again, and has what the page wrote in the
 // meantime. The table of these faults is in docs/faults.md.
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { EXPO, LANGUAGES, Map, expect, onDesktop, test } from "./map.mjs";
@@ -17,12 +18,14 @@ const BARE = "**/expo_map_bg.wasm*";
 
 const LIGHT = '<p id="light">The stands in a list</p>';
 
+const noteErrors = (page) => page.addInitScript(() => {
+  window.errors = [];
+  addEventListener("expo-map-error", ({ detail }) => window.errors.push(detail));
+});
+
 /** A page with a map that comes by the loader. */
 async function open(page, { light = LIGHT, lang = "en", script = "/embed/expo-map.js", policy, attributes = "" } = {}) {
-  await page.addInitScript(() => {
-    window.errors = [];
-    addEventListener("expo-map-error", ({ detail }) => window.errors.push(detail));
-  });
+  await noteErrors(page);
   await page.route("**/faults.html", (route) => route.fulfill({
     contentType: "text/html; charset=utf-8",
     headers: policy ? { "content-security-policy": policy } : {},
@@ -35,9 +38,16 @@ async function open(page, { light = LIGHT, lang = "en", script = "/embed/expo-ma
 
 const trouble = (map) => map.host.locator(".expo-map-trouble");
 
-/** The loader tells who looks at the console, too. */
+/** The loader tells who looks at the console, too; and browsers tell what they have refused, Firefox as an exception. */
+const TOLD = [
+  "console: expo-map: ",
+  "console: (Failed to find a valid digest|Fetch API cannot load|Access to |Refused to |.*Content Security Policy)",
+  "exception: (None of the .sha384. hashes in the integrity attribute|Loading module from .* was blocked|Content-Security-Policy: |Cross-Origin Request Blocked: )",
+  "exception: RuntimeError: unreachable",
+];
+
 function expected(faults) {
-  const rest = faults.filter((fault) => !/^(console: (expo-map: |Failed to find a valid digest|Fetch API cannot load|Access to |Refused to |.*Content Security Policy)|exception: RuntimeError: unreachable)/.test(fault));
+  const rest = faults.filter((fault) => !new RegExp(`^(${TOLD.join("|")})`).test(fault));
   expect(rest).toEqual([]);
   faults.length = 0;
 }
@@ -92,6 +102,86 @@ for (const { what, script, files, answer, code, says } of FAULTS) {
     expected(faults);
   });
 }
+
+test.describe("on another origin that allows nobody", () => {
+  let server;
+  let elsewhere;
+  const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+  test.beforeAll(async () => {
+    // It sends no header: neither does many a server.
+    server = spawn(process.execPath, ["scripts/serve.mjs", "--plain", "--port", "0", "dist/embed", "/data=assets"], { cwd: file(""), stdio: ["ignore", "pipe", "inherit"] });
+    elsewhere = await new Promise((done, fail) => {
+      server.on("exit", (code) => fail(new Error(`the server ended with ${code}`)));
+      server.stdout.setEncoding("utf8").on("data", (text) => {
+        const [origin] = text.match(/http:\/\/[\d.:]+/) ?? [];
+        if (origin) done(origin);
+      });
+    });
+  });
+  test.afterAll(() => server.kill());
+
+  /** Answers with what is there, and with leave for everybody to have it. */
+  const allow = async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+  };
+
+  /** A page that comes over the network: those that do not, Chromium keeps away from servers of this machine. */
+  async function openReal(page, { script = "/embed/expo-map.js", source = "/expo-2024.json", base = "" }) {
+    await noteErrors(page);
+    await page.goto("/hosts/");
+    await page.evaluate(([light, src, data, folder]) => {
+      document.body.innerHTML = `<expo-map lang="en" src="${data}" base-url="${folder}">${light}</expo-map>`;
+      const loader = Object.assign(document.createElement("script"), { type: "module", src });
+      loader.onerror = () => window.errors.push({ code: "no loader" });
+      document.head.append(loader);
+    }, [LIGHT, script, source, base]);
+    return new Map(page);
+  }
+  const codes = (page) => page.evaluate(() => window.errors.map((error) => error.code));
+
+  for (const [what, isOther] of [
+    ["the core script", (path) => path.includes("-core-")],
+    ["the WebAssembly", (path) => path.endsWith(".wasm")],
+    ["all but the loader", () => true],
+  ]) {
+    test(`${what}: says so, keeps the page's own list, and tries again`, async ({ page, faults }) => {
+      let mended = false;
+      await page.route(`${elsewhere}/**`, (route) => (mended || !isOther(new URL(route.request().url()).pathname) ? allow(route) : route.continue()));
+      const map = await openReal(page, { base: elsewhere });
+      await expect(trouble(map)).toHaveAttribute("data-code", "cors");
+      await expect(trouble(map)).toContainText("something is wrong with this site");
+      await expect(page.locator("#light")).toBeVisible();
+      expect(await codes(page)).toEqual(["cors"]);
+      await trouble(map).getByRole("button").click();
+      await expect.poll(() => codes(page)).toEqual(["cors", "cors"]);
+      mended = true;
+      await trouble(map).getByRole("button").click();
+      await map.shown();
+      await expect(page.locator("#light")).toBeHidden();
+      expected(faults);
+    });
+  }
+
+  test("the loader: the page keeps its own list", async ({ page, faults }) => {
+    await openReal(page, { script: `${elsewhere}/expo-map.js` });
+    await expect.poll(() => codes(page)).toEqual(["no loader"]);
+    await expect(page.locator("#light")).toBeVisible();
+    expect(await page.evaluate(() => customElements.get("expo-map"))).toBeUndefined();
+    expected(faults);
+  });
+
+  test("the data: the map says so, above the page's own list", async ({ page, faults }) => {
+    const map = await openReal(page, { source: `${elsewhere}/data/expo-2024.json` });
+    await expect(map.failure).toHaveAttribute("data-code", "network");
+    await expect(page.locator("#light")).toBeInViewport();
+    await page.route(`${elsewhere}/**`, allow);
+    await map.failure.getByRole("button").click();
+    await map.shown();
+    expected(faults);
+  });
+});
 
 test("offline: says so, and is there when one is online again", async ({ page, context, faults }) => {
   let map;

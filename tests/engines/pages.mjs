@@ -31,10 +31,20 @@ const BARE = `<!doctype html><html lang="en"><head><meta charset="utf-8">${NOTED
 <link rel="stylesheet" href="/bare.css"><script type="module" src="/${BUNDLE}/expo-map.js"></script></head>
 <body><expo-map src="/expo-2024.json"></expo-map></body></html>`;
 
+/** A page that speaks with a map in a frame of no origin. */
+const FRAMED = `<!doctype html><html lang="en"><head><meta charset="utf-8">${NOTED}<title>Framed</title><link rel="icon" href="data:,">
+<script type="module" src="/framed.js"></script></head>
+<body><iframe width="900" sandbox="allow-scripts allow-popups allow-downloads" src="/${BUNDLE}/frame.html?src=/expo-2024.json&lang=en"></iframe></body></html>`;
+const SPEAKS = `import { connect } from "/${BUNDLE}/parent.js";
+window.map = connect(document.querySelector("iframe"), { origin: "null" });
+for (const name of ["expo-map-ready", "expo-map-select", "expo-map-error"]) map.on(name, (detail) => told.push({ name, detail }));`;
+
 const MADE = {
   "/watch.js": [".js", WATCH],
   "/bare.css": [".css", "body { margin: 0 } expo-map { block-size: 100vh }"],
   "/bare.html": [".html", BARE],
+  "/framed.html": [".html", FRAMED],
+  "/framed.js": [".js", SPEAKS],
 };
 
 /** Serves them; gives the address they are at, and a way to end. */
@@ -48,6 +58,7 @@ export function servePages() {
       response.writeHead(200, {
         "content-type": TYPES[type] ?? "application/octet-stream",
         "x-content-type-options": "nosniff",
+        "access-control-allow-origin": "*",
         ...(path === "/bare.html" && STRICT),
       }).end(body);
     } catch {

@@ -168,6 +168,15 @@ for (const engine of wanted) {
       assert.ok(light > 180 && dark.brightness < 80, `brightness ${light}, then ${dark.brightness}`);
     });
 
+    step("a frame of no origin, under its own policy, is ready and does what the page asks", async () => {
+      await browser.open(`${pages.address}/framed.html`);
+      const told = await until("the frame has a map", () => browser.run(() => window.told.length > 0 && window.told));
+      assert.deepEqual(told.map(({ name, detail }) => [name, detail.stands ?? detail.code]), [["expo-map-ready", EXPO.stands.length]]);
+      await browser.run(() => { window.map.call("describe", "a1").then((words) => { window.words = words; }, (error) => { window.words = error.code; }); });
+      const words = await until("it answers", () => browser.run(() => window.words));
+      assert.ok(words.length > 20, `it says ${words}`);
+    });
+
     test(`${engine}: a packed file opens from disk`, { ...options, skip: unpacked }, async () => {
       assert.ok(existsSync(packed), `${packed} is not there`);
       await browser.open(pathToFileURL(packed).href);

@@ -1,5 +1,8 @@
 import { connect } from "/embed/parent.js";
 
+const EVENTS = ["expo-map-ready", "expo-map-select", "expo-map-error"];
+const ASKED = ["expo-map-before-select", "expo-map-before-navigate"];
+
 // 127.0.0.1 and localhost are one server and two origins.
 const other = new URL("/", location);
 other.hostname = location.hostname === "localhost" ? "127.0.0.1" : "localhost";
@@ -15,7 +18,7 @@ const host = Object.assign(window.host ?? {}, {
 });
 window.host = host;
 for (const name of ["other", "sandboxed"]) {
-  for (const event of ["expo-map-ready", "expo-map-select", "expo-map-error"]) {
+  for (const event of EVENTS) {
     host[name].on(event, (detail) => {
       host.events.push([name, event, detail]);
       by("told").textContent = `${name}: ${event} ${detail.id ?? ""}`;
@@ -23,6 +26,14 @@ for (const name of ["other", "sandboxed"]) {
   }
 }
 by("choose").onclick = () => Promise.all([host.other.call("select", "b1"), host.sandboxed.call("select", "b1")]);
+const questions = [];
+by("ask").onchange = () => {
+  while (questions.length > 0) questions.pop()();
+  if (!by("ask").checked) return;
+  for (const name of ["other", "sandboxed"]) {
+    for (const event of ASKED) questions.push(host[name].on(event, (detail) => confirm(`${event}: ${detail.number ?? detail.url}?`)));
+  }
+};
 by("tell").onclick = async () => {
   by("told").textContent = JSON.stringify([await host.other.call("status"), await host.sandboxed.call("status")]);
 };
