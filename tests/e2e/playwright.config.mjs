@@ -21,7 +21,7 @@ if (!firefox && !process.env.TEST_WORKER_INDEX) {
 }
 
 /** What is tested in Firefox: what a page and its visitors rely on. How it looks and what it costs is Chromium's. */
-const IN_FIREFOX = ["api", "errors", "faults", "frame", "host", "hostile-data", "hosts"].map((name) => `${name}.spec.mjs`);
+const IN_FIREFOX = ["api", "errors", "faults", "frame", "host", "hostile-data", "hosts", "nested"].map((name) => `${name}.spec.mjs`);
 /** But for these, by their titles. */
 const NOT_IN_FIREFOX = [
   // Counts listeners and memory by Chromium's own protocol.
