@@ -41,8 +41,8 @@ async function compile(url, { integrity, length }, options) {
   } catch (error) {
     const detail = `${url}: ${error.message}`;
     if (/content security policy|\bcsp\b|unsafe-eval/i.test(error.message)) throw new StartError("policy", detail);
-    if (error instanceof TypeError) throw new StartError("network", detail);
-    // Half a file is no module, or takes Firefox out of its memory.
+    // What else it may be depends: a file that breaks off is out of memory to Firefox.
+    if (/^(Type|Abort)/.test(error.name)) throw new StartError("network", detail);
     const again = await fetch(url, options).then((answer) => answer.arrayBuffer()).catch(() => null);
     throw new StartError(again?.byteLength === length ? "unsupported" : "damaged", detail);
   }

@@ -2,6 +2,7 @@
 // meantime. The table of these faults is in docs/faults.md.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { EXPO, LANGUAGES, Map, expect, onDesktop, test } from "./map.mjs";
 
@@ -75,6 +76,7 @@ const FAULTS = [
   { what: "unchecked, a web page in place of the WebAssembly", script: WIDGET, files: BARE, answer: (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }), code: "missing" },
   { what: "unchecked, a web page that says it is WebAssembly", script: WIDGET, files: BARE, answer: (route) => route.fulfill({ contentType: "application/wasm", body: "<!doctype html>" }), code: "damaged" },
   { what: "unchecked, the WebAssembly breaks off", script: WIDGET, files: BARE, answer: (route) => route.fulfill({ contentType: "application/wasm", body: wasm().subarray(0, 90_000) }), code: "damaged" },
+  { what: "unchecked, the WebAssembly breaks off in its code", script: WIDGET, files: BARE, answer: (route) => route.fulfill({ contentType: "application/wasm", body: wasm().subarray(0, 200_000) }), code: "damaged" },
   { what: "unchecked, WebAssembly of another day", script: WIDGET, files: BARE, answer: (route) => route.fulfill({ contentType: "application/wasm", body: unknownFeature() }), code: "unsupported", says: "cannot show the interactive map" },
   { what: "the connection breaks off", files: WASM, answer: (route) => route.abort("connectionreset"), code: "network", says: "the server does not answer" },
 ];
@@ -103,7 +105,7 @@ for (const { what, script, files, answer, code, says } of FAULTS) {
   });
 }
 
-test.describe("on another origin that allows nobody", () => {
+test.describe("on another origin", () => {
   let server;
   let elsewhere;
   const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -169,6 +171,23 @@ test.describe("on another origin that allows nobody", () => {
     await expect.poll(() => codes(page)).toEqual(["no loader"]);
     await expect(page.locator("#light")).toBeVisible();
     expect(await page.evaluate(() => customElements.get("expo-map"))).toBeUndefined();
+    expected(faults);
+  });
+
+  test("unchecked, a connection that breaks off on the way: says so", async ({ page, faults }) => {
+    const breaking = createServer((request, response) => {
+      const name = request.url.slice(1);
+      const body = readFileSync(file(`dist/widget/${name}`));
+      response.writeHead(200, { "content-type": name.endsWith(".js") ? "text/javascript" : "application/wasm", "content-length": body.length, "access-control-allow-origin": "*" });
+      if (name.endsWith(".js")) response.end(body);
+      else response.write(body.subarray(0, 200_000), () => response.destroy());
+    });
+    await new Promise((done) => { breaking.listen(0, "127.0.0.1", done); });
+    const map = await openReal(page, { script: `http://127.0.0.1:${breaking.address().port}/expo-map.js` });
+    await expect(trouble(map)).toHaveAttribute("data-code", "network");
+    await expect(trouble(map)).toContainText("the server does not answer");
+    await expect(page.locator("#light")).toBeVisible();
+    breaking.close();
     expected(faults);
   });
 
