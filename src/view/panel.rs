@@ -19,7 +19,7 @@ use super::list::stand_list;
 use super::marks::{files, takes};
 use super::memo::{Draw, memo};
 use super::my_list::{my_list, notice};
-use super::nodes::nodes;
+use super::nodes;
 use super::press::{press, tool, yes_no};
 use super::programme::programme;
 use super::search_box::search_box;
@@ -74,6 +74,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         let part = PanelPage {
             exhibition,
             page,
+            is_whole: state.is_whole,
             time,
             marks: Shared::from(&state.marks),
             dispatch: dispatch.clone(),
@@ -156,7 +157,7 @@ impl Draw for StandList {
             <>
                 { takes(filter) }
                 { files(&buttons, &self.dispatch) }
-                <ul class="em-sessions">{ nodes(sessions) }</ul>
+                { nodes::sessions(sessions) }
                 { stand_list(self.listed.as_deref(), self.is_filtered, hits, self.suggestion.as_deref(), has_sessions) }
             </>
         }
@@ -177,6 +178,7 @@ enum Page {
 struct PanelPage {
     exhibition: Shared<Exhibition>,
     page: Page,
+    is_whole: bool,
     time: Time,
     marks: Shared<Marks>,
     dispatch: Callback<Action>,
@@ -190,6 +192,7 @@ impl Draw for PanelPage {
             Page::Details(stand) => details(
                 &self.exhibition,
                 stand,
+                self.is_whole,
                 self.time.clock(plan),
                 &self.marks,
                 &self.dispatch,
