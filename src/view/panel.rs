@@ -6,7 +6,9 @@ use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::StandIx;
 use floorplan::search::Found;
-use floorplan::state::{Action, Exhibition, Facets, Layout, Load, PanelView, Sheet, State, Time};
+use floorplan::state::{
+    Action, Exhibition, Facets, Layout, Load, PanelView, Sheet, Sort, State, Time,
+};
 use yew::prelude::*;
 
 use super::about::about;
@@ -57,7 +59,11 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         listed: state.listed.as_ref().map(Shared::from),
         is_filtered: state.matches.is_some(),
         facets: state.facets,
-        here: state.here,
+        // Where it does not matter, another choice draws no rows.
+        here: state.here.map(|here| match state.facets.sort {
+            Sort::Near => here,
+            _ => StandIx(0),
+        }),
         time,
         found: state.found.as_ref().map(Shared::from),
         suggestion: state.suggestion.clone(),
@@ -118,7 +124,7 @@ pub(super) struct StandList {
     listed: Option<Shared<[StandIx]>>,
     is_filtered: bool,
     pub(super) facets: Facets,
-    /// The stand that was chosen last.
+    /// The stand that was chosen last if the list is sorted by it; else any, once there is one.
     pub(super) here: Option<StandIx>,
     pub(super) time: Time,
     /// What else was found, and by which words.

@@ -313,7 +313,7 @@ impl State {
                 self.status = Status::Told;
                 return self.unfold();
             }
-            _ => {}
+            MarksFrom::Link => {}
         }
         if *text == self.marks.stored() {
             return;
