@@ -47,7 +47,7 @@ while (left.delete(next)) {
   next = left.values().next().value;
   let best = 0;
   for (const [i, count] of shared) {
-    const alike = count / (runs[i].size + 20) ** 0.75;
+    const alike = count / runs[i].size ** 0.7;
     if (alike > best) [best, next] = [alike, i];
   }
 }

@@ -85,6 +85,9 @@ pub struct ExpoMapProps {
 const MANY: usize = 2_000;
 /// The timer of what waits for the first picture.
 const AFTER_DEBUT: usize = 4;
+/// The rest of the details is drawn so long after their beginning, milliseconds: the browser shows that first, and
+/// the map has taken off.
+const REST_MS: u32 = 100;
 /// Who types pauses for so long, milliseconds.
 const PAUSE_MS: u32 = 150;
 
@@ -509,6 +512,7 @@ impl ExpoMap {
             Effect::HideHintAfter(ms) => {
                 self.later(1, ms, Action::HintSeen);
             }
+            Effect::DrawRest => self.later(AFTER_DEBUT, REST_MS, Action::Drawn),
             Effect::SayAfter(ms) => {
                 self.later(2, ms, Action::Say);
             }
@@ -528,6 +532,11 @@ impl ExpoMap {
             Effect::Keep => {
                 if let Some(keeping) = &self.keeping {
                     keeping.keep(&self.state.marks);
+                }
+            }
+            Effect::KeepSearches => {
+                if let Some(keeping) = &self.keeping {
+                    keeping.keep_searches(&self.state);
                 }
             }
             Effect::Expect => {

@@ -13,6 +13,9 @@ const NETWORK = 0;
 const TIMED_OUT = 1;
 const TOO_LARGE = 2;
 
+/** JSON as it is meant: a page may give its lists and texts a `toJSON` of old. */
+const json = (value) => JSON.stringify(value, function own(key, said) { return this[key]?.at ? this[key] : said; });
+
 /** What is found by a text. Pages take the name `Map` for maps of their own. */
 const table = () => ({ __proto__: null });
 
@@ -204,19 +207,19 @@ export function watch(root, stage, tell, typed) {
   }, root);
   // Safari has no `:focus-visible` for what a script focuses at a key once there was a click.
   for (const name of ['keydown', 'pointerdown']) on(name, () => root.toggleAttribute('data-keys', name === 'keydown'), root, true);
-  // From the box to the rows of the list, among them, and back; Enter opens the best.
+  // From the box to recent searches and the rows of the list, among them, and back; Enter opens the best.
   // Before Yew, which listens at its root already while the event comes down.
   on('keydown', (event) => {
     const { key, target, isComposing, keyCode } = event;
     if (!root.contains(target)) return;
     const isBox = target.hasAttribute('data-search');
     // Safari tells of the key that ends a composition by its code alone.
-    if (isComposing || keyCode === 229 || (!isBox && !target.matches('.em-row'))) return;
-    const stops = [...root.querySelectorAll('[data-search], [data-body=list]:not([hidden]) .em-row')];
+    if (isComposing || keyCode === 229 || (!isBox && !target.matches('.em-row, .em-panel > .em-takes > *'))) return;
+    const stops = [...root.querySelectorAll('[data-search], .em-panel > .em-takes > *, [data-body=list]:not([hidden]) .em-row')];
     const at = stops.indexOf(target);
     if (key === 'ArrowDown') stops[at + 1]?.focus();
     else if (key === 'ArrowUp') stops[at - 1]?.focus();
-    else if (key === 'Escape' && !isBox && stops[0].value) stops[0].focus();
+    else if (key === 'Escape' && !isBox && (stops[0].value || !target.matches('.em-row'))) stops[0].focus();
     else {
       if (key === 'Enter' && isBox) tell(ENTER, false, 0, 0, 0, 0);
       return;
@@ -697,8 +700,8 @@ const pageAddress = (fragment) => location.href.split('#')[0] + (fragment && `#$
 /**
  * Tells the marks that are kept under the key (`m` and the text) and those of the page's link for an
  * exhibition (`l`), now and whenever there are others, until the controller that is returned is
- * aborted; and once, if there are marks, how much changed since the last visit (`s`). Agrees with
- * effects/keep.rs.
+ * aborted; likewise recent searches (`q`), empty when they were forgotten; and once, if there are marks, how much
+ * changed since the last visit (`s`). Agrees with effects/keep.rs.
  */
 export function watchMarks(key, source, link, told) {
   const ends = new AbortController();
@@ -707,10 +710,13 @@ export function watchMarks(key, source, link, told) {
     known[key] = text;
     if (text) told(`m${text}`);
   };
+  const searches = searchesOf(key);
+  const tellSearches = (text) => told(`q${known[searches] = text}`);
   for (const target of [window, page]) {
     on(target, 'storage', (event) => {
       // What this page could not write it keeps by itself.
       if (event.key === key && event.newValue && (target === page || !(key in unkept))) tell(event.newValue);
+      if (event.key === searches) tellSearches(event.newValue ?? '');
     });
   }
   const follow = () => {
@@ -719,6 +725,7 @@ export function watchMarks(key, source, link, told) {
   if (link) on(window, 'hashchange', follow);
   tell(recall(key));
   if (recall(key)) setTimeout(() => ends.signal.aborted || compare(key, source, told), CLOCK_MS);
+  if (recall(searches)) tellSearches(recall(searches));
   follow();
   return ends;
 }
@@ -760,20 +767,45 @@ export function keepMarks(key, source, link, text, told) {
     told(`m${now}`);
     return;
   }
+  write(key, text, () => {
+    if (linked(link)) history.replaceState(history.state, '', pageAddress(othersThan(link).join('&')));
+  });
+  told(key in unkept ? 'u' : 'k');
+  compare(key, source, told);
+  tellPage(key);
+}
+
+const tellPage = (key) => page.dispatchEvent(new StorageEvent('storage', { key, newValue: known[key] }));
+
+/**
+ * Stores a text and does what comes with it, if anything does and no newer version wrote there; what is not stored
+ * is kept by this page. An empty text takes away what is stored.
+ */
+function write(key, text, also) {
+  known[key] = text;
   delete unkept[key];
   try {
-    if (parseInt(localStorage.getItem(key), 10) > parseInt(text, 10)) throw text;
+    if (!text) return localStorage.removeItem(key);
+    if (!also || parseInt(localStorage.getItem(key), 10) > parseInt(text, 10)) throw text;
     localStorage.setItem(key, text);
-    if (linked(link)) {
-      history.replaceState(history.state, '', pageAddress(othersThan(link).join('&')));
-    }
+    also();
   } catch {
     unkept[key] = text;
   }
-  known[key] = text;
-  told(key in unkept ? 'u' : 'k');
-  compare(key, source, told);
-  page.dispatchEvent(new StorageEvent('storage', { key, newValue: text }));
+}
+
+const searchesOf = (key) => key.replace(/marks$/, 'searches');
+
+/**
+ * Keeps recent searches beside the marks, stored only if the visitor has allowed that; or tells what others have
+ * stored since this page looked last (`q`), and keeps nothing.
+ */
+export function keepSearches(marks, text, mayStore, told) {
+  const key = searchesOf(marks);
+  const now = recall(key);
+  if (now !== (known[key] ?? '')) return told(`q${known[key] = now}`);
+  write(key, text, mayStore && (() => {}));
+  tellPage(key);
 }
 
 /** What changed, and plans as they are, by the key of the marks. */
@@ -793,7 +825,7 @@ async function compare(key, source, told) {
     const names = {};
     const add = (id, place, name) => {
       let hash = 0;
-      for (const letter of JSON.stringify(place)) hash = (hash * 31 + letter.charCodeAt()) | 0;
+      for (const letter of json(place)) hash = (hash * 31 + letter.charCodeAt()) | 0;
       now[id] = [hash, name];
     };
     for (const { stands: at = [], shortName, name } of participants) for (const id of at) names[`s${id}`] ??= shortName ?? name;
@@ -809,7 +841,7 @@ async function compare(key, source, told) {
     for (const id in all) {
       if (before[id]?.[0] !== now[id]?.[0]) lists[now[id] ? +!before[id] : 2].push([all[id][1], names[id]]);
     }
-    plans[key] = [lists, JSON.stringify(now)];
+    plans[key] = [lists, json(now)];
     const { length } = lists.flat();
     if (length) told(`s${length}`);
     else remember(key);
@@ -917,7 +949,7 @@ export const offerData = laterFile(async (event, source, isOutlines, own) => {
       return { type: 'Feature', id, properties, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } };
     });
     const coordinates = { units: 'metre', axes: 'x right, y up' };
-    offer(`${event}.geojson`, 'application/geo+json', JSON.stringify({ type: 'FeatureCollection', coordinates, features }), own);
+    offer(`${event}.geojson`, 'application/geo+json', json({ type: 'FeatureCollection', coordinates, features }), own);
   } catch (error) {
     if (own) own('-no-file\x1f');
     else console.warn('expo-map: no file:', error);

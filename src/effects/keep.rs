@@ -1,5 +1,5 @@
-//! Keeping marks: the browser's storage, other maps and tabs, the page's link. Nothing is written
-//! before the visitor's first mark, and nothing of this throws.
+//! Keeping marks and recent searches: the browser's storage, other maps and tabs, the page's link. Nothing is
+//! written before the visitor's first mark, and nothing of this throws.
 
 use std::rc::Rc;
 
@@ -31,6 +31,8 @@ extern "C" {
     );
     #[wasm_bindgen(js_name = keepMarks)]
     fn keep_marks(key: &str, source: &str, link: &str, text: &str, told: &Closure<Told>);
+    #[wasm_bindgen(js_name = keepSearches)]
+    fn keep_searches(key: &str, text: &str, may_store: bool, told: &Closure<Told>);
     /// Shows a dialog: with a link that carries marks as a code, or, without marks, with what changed.
     #[wasm_bindgen(js_name = showMine)]
     fn show_mine(
@@ -77,6 +79,7 @@ impl Keeping {
             dispatch.emit(match told.as_bytes().first() {
                 Some(b'm') => Action::Marks(text, MarksFrom::Other),
                 Some(b's') => Action::Marks(text, MarksFrom::News),
+                Some(b'q') => Action::Marks(text, MarksFrom::Searches),
                 Some(b'l') => Action::Marks(text, MarksFrom::Link),
                 Some(b't') => Action::Time(told.get(1..).and_then(|t| t.parse().ok()).unwrap_or(0)),
                 Some(b'c') => Action::Own(Own::LinkCopied(true)),
@@ -104,6 +107,11 @@ impl Keeping {
     pub(crate) fn keep(&self, marks: &Marks) {
         let text = marks.stored();
         keep_marks(&self.key, &self.source, &self.link, &text, &self.told);
+    }
+
+    /// Keeps recent searches: stored, or in the page; or tells first what others have stored there.
+    pub(crate) fn keep_searches(&self, state: &State) {
+        keep_searches(&self.key, &state.recent, state.may_store, &self.told);
     }
 
     /// Shows what changed since the last visit, or the link as a code for a camera.

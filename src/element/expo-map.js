@@ -51,6 +51,9 @@ const TEXTS = {
   },
 };
 
+/** JSON as it is meant: a page may give its lists and texts a `toJSON` of old. */
+const json = (value) => JSON.stringify(value, function own(key, said) { return this[key]?.at ? this[key] : said; });
+
 /** A start that takes longer says so. */
 const SLOW_MS = 800;
 
@@ -482,7 +485,7 @@ export function defineExpoMap(start, version) {
 
     /** Shows other data, an object or its text; what is different in it. */
     async setData(data) {
-      const text = typeof data === 'string' ? data : JSON.stringify(data);
+      const text = typeof data === 'string' ? data : json(data);
       // In one go: whatever else is asked comes before or after.
       const [before, , after] = await Promise.all([this.#ask(FACTS, '', true), this.#ask(GIVE, text), this.#ask(FACTS)]);
       const [[was, old], [is, now]] = [before, after].map((all) => all.split('\x1d').map(records));
@@ -494,7 +497,7 @@ export function defineExpoMap(start, version) {
     }
 
     /** What can be given to `setState`, here or elsewhere: a text. */
-    async getState() { return JSON.stringify((await this.#snapshot()).split('\x1f')); }
+    async getState() { return json((await this.#snapshot()).split('\x1f')); }
 
     /** Takes it up; what this data does not have. */
     async setState(text) {

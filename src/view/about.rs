@@ -7,6 +7,7 @@ use floorplan::state::{Action, Errand, Exhibition, Take};
 use yew::prelude::*;
 
 use super::marks::files;
+use super::nodes::{links, panel_title, part_title};
 use super::press::{back, words_button};
 use super::provenance::{linked, sources};
 use super::text::{paragraph, text, told, whole};
@@ -24,9 +25,10 @@ pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words:
             in_words.push_str(&guide.floor());
         }
     }
-    let organisers = event.organisers.iter().map(|organiser| {
-        html! { <li>{ linked(&organiser.name, organiser.url.as_ref(), words) }</li> }
-    });
+    let mut organisers = Vec::new();
+    for organiser in &event.organisers {
+        organisers.push(linked(&organiser.name, organiser.url.as_ref(), words));
+    }
     let open_data = [
         ("JSON", Take::Data),
         ("GeoJSON", Take::Outlines),
@@ -37,7 +39,7 @@ pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words:
     html! {
         <article class="em-details">
             { back(Action::ShowList, dispatch, words) }
-            <h2 tabindex="-1" data-panel-focus="">{ text(words, &event.name) }</h2>
+            { panel_title(text(words, &event.name)) }
             <p class="em-kind">
                 { words.lang.days(event.start, event.end) }
                 if let Some(place) = &event.place { { " · " }{ text(words, place) } }
@@ -50,12 +52,12 @@ pub(super) fn about(exhibition: &Exhibition, dispatch: &Callback<Action>, words:
                 <p class="em-caveat"><b>{ words.say(Msg::Schematic) }{ ". " }</b>{ whole(words, notice) }</p>
             }
             { paragraph(words, event.description.as_ref()) }
-            if !event.organisers.is_empty() {
-                <h3>{ words.say(Msg::Organisers) }</h3>
-                <ul class="em-links">{ for organisers }</ul>
+            if !organisers.is_empty() {
+                { part_title(words.say(Msg::Organisers).into()) }
+                { links(organisers) }
             }
             { told(words, Msg::PlanInWords, &in_words) }
-            <h3>{ words.say(Msg::OpenData) }</h3>
+            { part_title(words.say(Msg::OpenData).into()) }
             { files(&open_data, dispatch) }
             { sources(plan.sources.iter(), words) }
         </article>

@@ -10,16 +10,19 @@ use yew::prelude::*;
 
 use super::colour::colour_name;
 use super::marks::stand_marks;
+use super::nodes::{links, nodes, panel_title, part_title, sessions};
 use super::press::back;
 use super::provenance::{Origins, link};
 use super::session::{Within, session};
-use super::text::{name, paragraph, text, told};
+use super::text::{marked, name, paragraph, text, told};
 use crate::words::Words;
 
-/// Who stands there, what they show, what takes place, and where that is known from.
+/// Who stands there, what they show, what takes place; and once `is_whole`, at the end, where that is and where it
+/// is known from.
 pub(super) fn details(
     exhibition: &Exhibition,
     ix: StandIx,
+    is_whole: bool,
     clock: Option<Clock>,
     marks: &Marks,
     dispatch: &Callback<Action>,
@@ -35,127 +38,159 @@ pub(super) fn details(
         .iter()
         .filter_map(|p| plan.participant(*p))
         .collect();
-    let sessions: Vec<_> = stand
-        .sessions
-        .iter()
-        .filter_map(|s| plan.sessions.get(s.at()))
-        .collect();
-    let title = plan.stand_name(stand, words.lang.tag());
+    let mut here = Vec::new();
+    for ix in &stand.sessions {
+        here.push(session(
+            plan,
+            *ix,
+            Within::Place,
+            clock,
+            marks,
+            dispatch,
+            words,
+        ));
+    }
+    let mut title = plan.stand_name(stand, words.lang.tag());
     // With one participant and no name of its own, the stand's title is the participant's.
     let alone = stand.name.is_none() && participants.len() == 1;
-    let mut origins = Origins::default();
-    origins.add(&stand.provenance);
-    for participant in &participants {
-        origins.add(&participant.provenance);
-    }
-    for session in &sessions {
-        origins.add(&session.provenance);
-    }
     let hall = plan
         .halls
         .get(stand.hall.at())
         .filter(|_| plan.halls.len() > 1);
-    let mut place = String::new();
-    if let Some(floor) = plan.floor_of(stand)
-        && let Some(scene) = exhibition.scene(floor)
-    {
-        let guide = Guide::new(plan, scene, words.lang).marking_languages();
-        place = guide.place(ix);
+    let floor = plan
+        .floor_of(stand)
+        .filter(|_| plan.floors.len() > 1)
+        .and_then(|floor| plan.floors.get(floor.at()));
+    let mut people = Vec::new();
+    for p in &participants {
+        people.push(participant(p, alone, words));
     }
-    let fact = |what: Msg, value: Html| {
-        html! { <div><dt>{ words.say(what) }</dt><dd>{ value }</dd></div> }
+    let mut rest = Html::default();
+    // Finding the neighbours takes longer than drawing all the rest.
+    if is_whole {
+        let mut origins = Origins::default();
+        origins.add(&stand.provenance);
+        for participant in &participants {
+            origins.add(&participant.provenance);
+        }
+        for ix in &stand.sessions {
+            if let Some(session) = plan.sessions.get(ix.at()) {
+                origins.add(&session.provenance);
+            }
+        }
+        let mut place = String::new();
+        if let Some(floor) = plan.floor_of(stand)
+            && let Some(scene) = exhibition.scene(floor)
+        {
+            let guide = Guide::new(plan, scene, words.lang).marking_languages();
+            place = guide.place(ix);
+        }
+        rest = nodes(vec![
+            told(words, Msg::Whereabouts, &place),
+            origins.view(plan, words),
+        ]);
+    }
+    // A stand that has no name is called by its number, which is said once.
+    let mut number = words.with(Msg::StandNo, &[&stand.number]);
+    if title.text == *stand.number {
+        title.text = std::mem::take(&mut number).into();
+    } else {
+        number.push_str(". ");
+    }
+    let mut facts = Vec::new();
+    let mut fact = |what: Msg, value: Html| {
+        facts.push(html! { <div><dt>{ words.say(what) }</dt><dd>{ value }</dd></div> });
     };
+    for (what, name) in [
+        (Msg::Category, category.map(|category| &category.name)),
+        (Msg::Hall, hall.map(|hall| &hall.name)),
+        (Msg::Floor, floor.map(|floor| &floor.name)),
+    ] {
+        if let Some(name) = name {
+            fact(what, text(words, name));
+        }
+    }
+    fact(Msg::Area, words.area(stand.outline.area_m2()).into());
     html! {
         <article class="em-details" data-details={stand.id.to_string()}>
             { back(Action::Clear(Origin::User), dispatch, words) }
             <div class="em-title">
                 <span class="em-badge em-big" data-colour={colour_name(plan, stand.category)}
                     aria-hidden="true">{ stand.number.to_string() }</span>
-                <h2 tabindex="-1" data-panel-focus="">
-                    <span class="em-sr">{ words.with(Msg::StandNo, &[&stand.number]) }{ ". " }</span>
-                    { name(&title) }
-                </h2>
+                { panel_title(html! { <><span class="em-sr">{ number }</span>{ name(&title) }</> }) }
             </div>
             { stand_marks(ix, stand, marks, dispatch, words) }
-            <dl class="em-facts">
-                if let Some(category) = category {
-                    { fact(Msg::Category, text(words, &category.name)) }
-                }
-                if let Some(hall) = hall {
-                    { fact(Msg::Hall, text(words, &hall.name)) }
-                }
-                { fact(Msg::Area, html! { { words.area(stand.outline.area_m2()) } }) }
-            </dl>
+            <dl class="em-facts">{ nodes(facts) }</dl>
             { paragraph(words, stand.description.as_ref()) }
-            { for participants.iter().map(|p| participant(p, alone, words)) }
-            if !sessions.is_empty() {
-                <h3>{ words.say(Msg::SessionsHere) }</h3>
-                <ul class="em-sessions">{ for stand.sessions.iter().map(|s| session(plan, *s, Within::Place, clock, marks, dispatch, words)) }</ul>
+            { nodes(people) }
+            if !here.is_empty() {
+                { part_title(words.say(Msg::SessionsHere).into()) }
+                { sessions(here) }
             }
-            { told(words, Msg::Whereabouts, &place) }
-            { origins.view(plan, words) }
-            <slot name="details-footer" />
+            { rest }
+            <slot name="details-footer" hidden={!is_whole} />
         </article>
     }
 }
 
 fn participant(p: &Participant, alone: bool, words: Words) -> Html {
-    let kind = participant_kind(p.kind).map(|kind| words.say(kind));
-    // Right below the stand's title when the participant has none of its own.
-    let heading = |msg: Msg| {
-        if alone {
-            html! { <h3 class="em-part-title">{ words.say(msg) }</h3> }
+    let mut parts = Vec::new();
+    if let Some(logo) = &p.logo {
+        let src = logo.as_str().to_owned();
+        parts.push(html! { <img class="em-logo" {src} alt="" loading="lazy" /> });
+    }
+    if !alone {
+        parts.push(part_title(text(words, &p.name)));
+    }
+    if let Some(kind) = participant_kind(p.kind) {
+        parts.push(html! { <p class="em-kind">{ words.say(kind) }</p> });
+    }
+    parts.push(paragraph(words, p.description.as_ref()));
+    let mut part = |what: Msg, of: Html| {
+        let says = words.say(what);
+        // Right below the stand's title when the participant has none of its own.
+        parts.push(if alone {
+            html! { <h3 class="em-part-title">{ says }</h3> }
         } else {
-            html! { <h4 class="em-part-title">{ words.say(msg) }</h4> }
-        }
+            html! { <h4 class="em-part-title">{ says }</h4> }
+        });
+        parts.push(of);
     };
-    let links = p.links.iter().map(|l| {
+    if p.shows.is_some() {
+        part(Msg::OnDisplay, paragraph(words, p.shows.as_ref()));
+    }
+    if !p.products.is_empty() {
+        let mut products = Vec::new();
+        for product in &p.products {
+            products.push(html! { <li>{ text(words, product) }</li> });
+        }
+        part(
+            Msg::Products,
+            html! { <ul class="em-tags">{ nodes(products) }</ul> },
+        );
+    }
+    let mut contacts = Vec::new();
+    for url in [&p.email, &p.phone].into_iter().flatten() {
+        let url = url.as_str();
+        let shown = url.split_once(':').map_or("", |(_, rest)| rest).to_owned();
+        contacts.push(html! { <a href={url.to_owned()}>{ shown }</a> });
+    }
+    if let Some(address) = &p.address {
+        contacts.push(text(words, address));
+    }
+    if !contacts.is_empty() {
+        part(Msg::Contacts, links(contacts));
+    }
+    let mut pages = Vec::new();
+    for l in &p.links {
         let label = match &l.label {
             Some(label) => text(words, label),
-            None => html! { { l.url.as_str().to_owned() } },
+            None => marked(l.url.as_str(), None),
         };
-        html! { <li>{ link(l.url.as_str(), label, words) }</li> }
-    });
-    let contacts = [&p.email, &p.phone].into_iter().flatten().map(|url| {
-        let shown = url
-            .as_str()
-            .split_once(':')
-            .map_or("", |(_, rest)| rest)
-            .to_owned();
-        html! { <li><a href={url.as_str().to_owned()}>{ shown }</a></li> }
-    });
-    let has_contacts = p.email.is_some() || p.phone.is_some() || p.address.is_some();
-    html! {
-        <section class="em-participant">
-            if let Some(logo) = &p.logo {
-                <img class="em-logo" src={logo.as_str().to_owned()} alt="" loading="lazy" />
-            }
-            if !alone {
-                <h3>{ text(words, &p.name) }</h3>
-            }
-            if let Some(kind) = kind {
-                <p class="em-kind">{ kind }</p>
-            }
-            { paragraph(words, p.description.as_ref()) }
-            if p.shows.is_some() {
-                { heading(Msg::OnDisplay) }
-                { paragraph(words, p.shows.as_ref()) }
-            }
-            if !p.products.is_empty() {
-                { heading(Msg::Products) }
-                <ul class="em-tags">{ for p.products.iter().map(|t| html! { <li>{ text(words, t) }</li> }) }</ul>
-            }
-            if has_contacts {
-                { heading(Msg::Contacts) }
-                <ul class="em-links">
-                    { for contacts }
-                    if let Some(address) = &p.address { <li>{ text(words, address) }</li> }
-                </ul>
-            }
-            if !p.links.is_empty() {
-                { heading(Msg::Links) }
-                <ul class="em-links">{ for links }</ul>
-            }
-        </section>
+        pages.push(link(l.url.as_str(), label, words));
     }
+    if !pages.is_empty() {
+        part(Msg::Links, links(pages));
+    }
+    html! { <section class="em-participant">{ nodes(parts) }</section> }
 }

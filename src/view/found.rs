@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::marks::kept;
-use super::nodes::nodes;
+use super::nodes::{self, nodes, part_title};
 use super::press::press;
 use super::text::{excerpt, place_name};
 use crate::words::Words;
@@ -59,7 +59,7 @@ impl<'a> Hits<'a> {
                 _ => (Msg::Places, self.others(hits, 2)),
             };
             if order.len() > 1 {
-                parts.push(html! { <h3>{ self.words.say(title) }</h3> });
+                parts.push(part_title(self.words.say(title).into()));
             }
             parts.push(rows);
         }
@@ -76,7 +76,7 @@ impl<'a> Hits<'a> {
                 rows.push(row.view(self));
             }
         }
-        html! { <ul class="em-list">{ nodes(rows) }</ul> }
+        nodes::rows(rows)
     }
 
     /// A session, a service or a doorway.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::colour::colour_name;
 use super::found::{Hits, Row, summary};
-use super::nodes::nodes;
+use super::nodes::{self, panel_title};
 use super::press::words_button;
 use super::text::text;
 
@@ -51,7 +51,7 @@ pub(super) fn stand_list(
     }
     let stands = html! {
         <>
-            <ul class="em-list">{ nodes(drawn) }</ul>
+            { nodes::rows(drawn) }
             if rows < count {
                 { link(Action::MoreRows, words.say(Msg::MoreRows)) }
             }
@@ -60,7 +60,7 @@ pub(super) fn stand_list(
     html! {
         <>
             <div class="em-count">
-                <h2 tabindex="-1" data-panel-focus="">{ said }</h2>
+                { panel_title(said.into()) }
                 if is_on {
                     { link(Action::ResetFilters, words.say(Msg::ResetFilters)) }
                 }
@@ -100,11 +100,17 @@ fn row<'a>(hits: &Hits<'a>, ix: StandIx, stand: &'a Stand) -> Row<'a> {
     // Not if only its sessions were found: they have rows of their own.
     let found = hits.found.map_or(&[][..], |found| &found.hits);
     let hit = found.iter().find(|hit| hit.what.stand() == Some(ix));
-    let name = plan.stand_name(stand, words.lang.tag());
+    let mut name = plan.stand_name(stand, words.lang.tag());
+    // A stand that has no name is called by its number, which is said once.
+    let mut badge = &*stand.number;
+    if name.text == *badge {
+        name.text = words.with(Msg::StandNo, &[badge]).into();
+        badge = "";
+    }
     Row {
         key: ix.0,
         stand: Some(stand),
-        badge: stand.number.to_string().into(),
+        badge: badge.to_owned().into(),
         colour: Some(colour_name(plan, stand.category)),
         name: name.text,
         lang: name.lang,

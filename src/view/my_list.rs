@@ -2,10 +2,10 @@
 //! of it.
 
 use floorplan::messages::Msg;
-use floorplan::mine::{Kind, Marks};
+use floorplan::mine::{Kind, Marks, searches};
 use floorplan::plan::{Plan, Stand};
 use floorplan::programme::Clock;
-use floorplan::state::{Action, Notice, Own, State, Take};
+use floorplan::state::{Action, MarksFrom, Notice, Own, State, Take};
 use yew::prelude::*;
 
 use super::icon::Icon;
@@ -71,7 +71,7 @@ pub(super) fn my_list(
     (filter, files, sessions)
 }
 
-/// What the visitor is told of their marks, until they press it.
+/// What the visitor is told of their marks, until they press it; and recent searches.
 pub(super) fn notice(state: &State, dispatch: &Callback<Action>, words: Words) -> Html {
     let mut notes = Vec::new();
     let look = match state.notice {
@@ -85,6 +85,19 @@ pub(super) fn notice(state: &State, dispatch: &Callback<Action>, words: Words) -
         if let Some(text) = text {
             notes.push(own(icon, &text, "", None, Action::Own(action), dispatch));
         }
+    }
+    // And what was searched for lately, while the search box offers it.
+    if state.offers_searches() {
+        let of = words.say(Msg::RecentSearches);
+        let mut add = |icon, label: &str, of, action| {
+            notes.push(own(icon, label, of, None, action, dispatch));
+        };
+        for query in searches(&state.recent) {
+            let again = Action::Marks(query.into(), MarksFrom::Again);
+            add(Icon::Search, query, of, again);
+        }
+        let forget = Action::Own(Own::ForgetSearches);
+        add(Icon::Close, words.say(Msg::ForgetSearches), "", forget);
     }
     takes(notes)
 }

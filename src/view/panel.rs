@@ -6,7 +6,9 @@ use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::StandIx;
 use floorplan::search::Found;
-use floorplan::state::{Action, Exhibition, Facets, Layout, Load, PanelView, Sheet, State, Time};
+use floorplan::state::{
+    Action, Exhibition, Facets, Layout, Load, PanelView, Sheet, Sort, State, Time,
+};
 use yew::prelude::*;
 
 use super::about::about;
@@ -19,7 +21,7 @@ use super::list::stand_list;
 use super::marks::{files, takes};
 use super::memo::{Draw, memo};
 use super::my_list::{my_list, notice};
-use super::nodes::nodes;
+use super::nodes;
 use super::press::{press, tool, yes_no};
 use super::programme::programme;
 use super::search_box::search_box;
@@ -57,7 +59,11 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         listed: state.listed.as_ref().map(Shared::from),
         is_filtered: state.matches.is_some(),
         facets: state.facets,
-        here: state.here,
+        // Where it does not matter, another choice draws no rows.
+        here: state.here.map(|here| match state.facets.sort {
+            Sort::Near => here,
+            _ => StandIx(0),
+        }),
         time,
         found: state.found.as_ref().map(Shared::from),
         suggestion: state.suggestion.clone(),
@@ -74,6 +80,7 @@ pub(crate) fn panel(state: &State, dispatch: &Callback<Action>, words: Words) ->
         let part = PanelPage {
             exhibition,
             page,
+            is_whole: state.is_whole,
             time,
             marks: Shared::from(&state.marks),
             dispatch: dispatch.clone(),
@@ -117,7 +124,7 @@ pub(super) struct StandList {
     listed: Option<Shared<[StandIx]>>,
     is_filtered: bool,
     pub(super) facets: Facets,
-    /// The stand that was chosen last.
+    /// The stand that was chosen last if the list is sorted by it; else any, once there is one.
     pub(super) here: Option<StandIx>,
     pub(super) time: Time,
     /// What else was found, and by which words.
@@ -156,7 +163,7 @@ impl Draw for StandList {
             <>
                 { takes(filter) }
                 { files(&buttons, &self.dispatch) }
-                <ul class="em-sessions">{ nodes(sessions) }</ul>
+                { nodes::sessions(sessions) }
                 { stand_list(self.listed.as_deref(), self.is_filtered, hits, self.suggestion.as_deref(), has_sessions) }
             </>
         }
@@ -177,6 +184,7 @@ enum Page {
 struct PanelPage {
     exhibition: Shared<Exhibition>,
     page: Page,
+    is_whole: bool,
     time: Time,
     marks: Shared<Marks>,
     dispatch: Callback<Action>,
@@ -190,6 +198,7 @@ impl Draw for PanelPage {
             Page::Details(stand) => details(
                 &self.exhibition,
                 stand,
+                self.is_whole,
                 self.time.clock(plan),
                 &self.marks,
                 &self.dispatch,

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::icon::Icon;
 use super::marks::{take, takes};
+use super::nodes::{panel_title, sessions};
 use super::press::{back, own};
 use super::provenance::Origins;
 use super::session::{Within, session};
@@ -53,7 +54,7 @@ pub(super) fn programme(
                 _ => words.say(Msg::NoDay).into(),
             };
             let rows = std::mem::take(&mut rows);
-            parts.push(html! { <><h3>{ heading }</h3><ul class="em-sessions">{ rows }</ul></> });
+            parts.push(html! { <><h3>{ heading }</h3>{ sessions(rows) }</> });
         }
     }
     let mut buttons = Vec::new();
@@ -62,12 +63,12 @@ pub(super) fn programme(
         let is_on = Some(by_theme);
         buttons.push(own(Icon::None, label, "", is_on, Action::ByTheme, dispatch));
     }
+    let count = words.lang.number(all.len() as f64);
+    let title = [words.say(Msg::Programme), " · ", &count].concat();
     html! {
         <article class="em-details">
             { back(Action::ShowList, dispatch, words) }
-            <h2 tabindex="-1" data-panel-focus="">
-                { words.say(Msg::Programme) }{ " · " }{ words.lang.number(all.len() as f64) }
-            </h2>
+            { panel_title(title.into()) }
             if is_dated {
                 { slider(plan, time, buttons, dispatch, words) }
             } else {

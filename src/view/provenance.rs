@@ -6,6 +6,7 @@ use floorplan::plan::{Plan, SafeUrl, Source};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::nodes::{links, nodes, part_title};
 use super::text::text;
 use crate::words::Words;
 
@@ -87,19 +88,15 @@ fn field_name(field: &str) -> Msg {
 pub(crate) fn sources<'p>(sources: impl Iterator<Item = &'p Source>, words: Words) -> Html {
     let mut items = Vec::new();
     for source in sources {
-        items.push(html! {
-            <li>{ linked(&source.title, source.url.as_ref(), words) }</li>
-        });
+        items.push(linked(&source.title, source.url.as_ref(), words));
     }
     if items.is_empty() {
         return html! {};
     }
-    html! {
-        <>
-            <h3>{ words.say(Msg::Sources) }</h3>
-            <ul class="em-links">{ items }</ul>
-        </>
-    }
+    nodes(vec![
+        part_title(words.say(Msg::Sources).into()),
+        links(items),
+    ])
 }
 
 /// A text, as a link if there is where to.

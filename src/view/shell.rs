@@ -272,6 +272,10 @@ fn status(state: &State, words: Words) -> String {
                 return String::new();
             };
             let name = plan.stand_name(stand, words.lang.tag());
+            // What has no name is called by its number, which is said once.
+            if name.text == *stand.number {
+                return words.with(Msg::StandNo, &[&stand.number]);
+            }
             fill(words.say(Msg::StandOpened), &[&stand.number, &name.text])
         }
     }

@@ -54,8 +54,11 @@ impl StandLayer {
         let stand = plan.stand(ix)?;
         let lang = words.lang.tag();
         let mut label = words.with(Msg::StandNo, &[&stand.number]);
-        label.push_str(", ");
-        label.push_str(&plan.stand_name(stand, lang).text);
+        let name = plan.stand_name(stand, lang).text;
+        if name != *stand.number {
+            label.push_str(", ");
+            label.push_str(&name);
+        }
         if let Some(category) = stand.category.and_then(|c| plan.categories.get(c.at())) {
             label.push_str(", ");
             label.push_str(category.name.get(lang).text);

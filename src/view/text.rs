@@ -3,12 +3,12 @@
 use floorplan::describe::LANGUAGE;
 use floorplan::format::{Localised, Text};
 use floorplan::messages::Msg;
-use floorplan::plan::{Name, shortened};
+use floorplan::plan::{MAX_TEXT_CHARS, Name, beginning, shortened};
 use floorplan::search::Excerpt;
 use floorplan::state::Spot;
 use yew::prelude::*;
 
-use super::nodes::nodes;
+use super::nodes::{nodes, part_title};
 use crate::words::Words;
 
 /// A name of the data for the reader, as far as it is shown.
@@ -20,10 +20,16 @@ pub(crate) fn text(words: Words, text: &Text) -> Html {
     }
 }
 
-/// A text of the data for the reader, all of it.
+/// A text of the data for the reader, all of it unless it is a book; then it is said that more is left out.
 pub(crate) fn whole(words: Words, text: &Text) -> Html {
     let Localised { text, lang } = text.get(words.lang.tag());
-    marked(text, lang)
+    match beginning(text, MAX_TEXT_CHARS) {
+        Some(short) => {
+            let note = words.say(Msg::Shortened);
+            nodes(vec![marked(&short, lang), note.into()])
+        }
+        None => marked(text, lang),
+    }
 }
 
 /// A paragraph of the data, if there is one.
@@ -76,12 +82,10 @@ pub(super) fn told(words: Words, heading: Msg, lines: &str) -> Html {
         rest = after;
     }
     parts.push(marked(rest, None));
-    html! {
-        <>
-            <h3>{ words.say(heading) }</h3>
-            <p class="em-lines">{ nodes(parts) }</p>
-        </>
-    }
+    nodes(vec![
+        part_title(words.say(heading).into()),
+        html! { <p class="em-lines">{ nodes(parts) }</p> },
+    ])
 }
 
 /// A text in a language, or in that of what is around it.

@@ -36,7 +36,6 @@ function hostile() {
     participant.contacts = { email: "javascript:1", phone: "javascript:1" };
   }
   for (const source of data.sources) source.url = "javascript:window.hacked=1";
-  // On a stand that is not opened here: a browser lays out a megabyte for minutes.
   const last = data.participants.at(-1);
   last.description = LONG;
   last.name = LONG;
@@ -79,6 +78,9 @@ test("under a strict policy it is shown, works, and does nothing", async ({ page
     // Behind `mailto:` anything is an address of nobody.
     expect(new Set(links), id).toEqual(new Set(["https://ok.example/", "mailto:javascript:1", "tel:javascript:1"]));
   }
+  // A browser lays out a megabyte for minutes: of a book the beginning is shown, and that it is no more than that.
+  await map.select(EXPO.participants.at(-1).stands[0]);
+  await expect(map.details.locator("p", { hasText: "x<&>щx" }).first()).toHaveText(/^(x<&>щ){2000}… \[shortened\]$/);
   await map.select("__proto__");
   await expect(map.details).toContainText("<script>window.hacked=1</script>");
   await map.clear();

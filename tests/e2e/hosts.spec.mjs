@@ -134,6 +134,30 @@ test("natives.html: what the page has patched stays as it was", async ({ page })
   expect(await page.evaluate(() => [[3].reduce(), window.Map.name, typeof window.Reflect, "extend" in {}, window.name].join(" "))).toBe("3 GeoMap undefined true host");
 });
 
+test("natives.html: what is written as JSON is as it would be elsewhere", async ({ page }) => {
+  await open(page, "natives.html");
+  const map = new Map(page);
+  await map.shown();
+  const told = await map.host.evaluate(async (host) => {
+    const outlines = await (await host.exportPlan("geojson")).text();
+    const state = await host.getState();
+    await host.select("a1");
+    const { dropped } = await host.setState(state);
+    // As a text: the page has patched what answers are made of.
+    return [outlines, state, dropped.length].join("\n");
+  }).then((text) => text.split("\n"));
+  const { features } = JSON.parse(told[0]);
+  expect(features.map(({ id }) => id)).toEqual(EXPO.stands.map(({ id }) => id));
+  expect(features[0].geometry.coordinates[0][0]).toHaveLength(2);
+  expect(JSON.parse(told[1])).toBeInstanceOf(Array);
+  expect(told[2]).toBe("0");
+  // What is kept for the next visit.
+  await map.row("a1").click();
+  await map.details.getByRole("button", { name: "Favourite", exact: true }).first().click();
+  const key = `expo-map:${EXPO.event.id}:plan`;
+  await expect.poll(() => page.evaluate((name) => localStorage[name] ?? "", key)).toContain('"sa1":[');
+});
+
 test("a plain page: title, address, focus, scroll, history and storage stay as they were", async ({ page }) => {
   await open(page, "csp.html");
   const look = () => page.evaluate(() => ({

@@ -146,3 +146,45 @@ test("one message for each search that has settled", async ({ page }) => {
   await expect(map.status).toHaveText("Найден 1 стенд");
   expect((await page.evaluate(() => window.said)).filter(Boolean)).toEqual(["Найден 1 стенд"]);
 });
+
+test("a stand without a name says its number once, and a stand which floor it is on", async ({ page }) => {
+  const data = JSON.parse(SMALL);
+  const stand = data.stands.find(({ id }) => id === "a1");
+  delete stand.name;
+  for (const participant of data.participants) participant.stands = participant.stands?.filter((id) => id !== "a1");
+  for (const [lang, called, floor] of [["en", "Stand A1", "Ground floor"], ["ru", "Стенд A1", "Первый этаж"], ["zh", "A1号展位", "一层"]]) {
+    await page.unrouteAll();
+    const map = await open(page, JSON.stringify(data), lang);
+    await lift(map);
+    await expect(map.row("a1").locator(".em-badge")).toBeEmpty();
+    await expect(map.row("a1").locator(".em-row-name")).toHaveText(called);
+    await expect(map.stand("a1")).toHaveAttribute("aria-label", new RegExp(`^${called}, (?!A1)`));
+    await map.row("a1").click();
+    await expect(map.details.locator("h2")).toHaveText(called);
+    await expect(map.status).toHaveText(called);
+    await expect(map.details.locator("dd", { hasText: floor })).toHaveCount(1);
+  }
+});
+
+test("where a stand is, in words, comes below what is there already", async ({ page }) => {
+  const map = await open(page, SMALL);
+  await lift(map);
+  // Where everything is that is there at first.
+  await map.host.evaluate(({ shadowRoot }) => {
+    window.places = () => [...shadowRoot.querySelectorAll(".em-details > :not(slot)")].map((part) => [part.localName, part.offsetTop].join(" "));
+    const observer = new MutationObserver(() => {
+      if (!shadowRoot.querySelector(".em-details")) return;
+      observer.disconnect();
+      window.first = [window.places(), shadowRoot.querySelectorAll(".em-lines").length];
+    });
+    observer.observe(shadowRoot.querySelector(".em-panel"), { childList: true, subtree: true });
+  });
+  await map.row("a1").click();
+  await expect(map.details.locator(".em-lines")).not.toBeEmpty();
+  await expect(map.details.locator(".em-origins")).toBeVisible();
+  const [[places, words], now] = await page.evaluate(() => [window.first, window.places()]);
+  expect(words).toBe(0);
+  expect(places.length).toBeGreaterThan(3);
+  expect(now.length).toBe(places.length + 3);
+  expect(now.slice(0, places.length)).toEqual(places);
+});

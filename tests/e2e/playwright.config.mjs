@@ -29,8 +29,6 @@ const IN_FIREFOX = ["api", "errors", "faults", "frame", "host", "hostile-data", 
 const NOT_IN_FIREFOX = [
   // Counts listeners and memory by Chromium's own protocol.
   /cycles\.html: over fifty cycles/,
-  // Looks at the map at once, for visitors who want less motion: WebDriver BiDi cannot say so.
-  /fit shows the whole plan, flyTo a stand, a service, a point/,
 ];
 
 /** The projects that are not measured. */

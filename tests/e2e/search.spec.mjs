@@ -1,5 +1,5 @@
 // Search as a visitor meets it: forgiving, explained, by keyboard and on a phone.
-import { Map, PAGE, expect, onDesktop, onPhone, test } from "./map.mjs";
+import { EXPO, Map, PAGE, expect, onDesktop, onPhone, test } from "./map.mjs";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -118,6 +118,202 @@ test("a filter leaves of what was found what it is of, in the list and on the ma
   await map.host.locator(".em-legend .em-chip", { hasText: "Малый и средний бизнес" }).click();
   await expect.poll(() => map.listed().then((ids) => ids.length)).toBeLessThan(before.length);
   expect((await map.listed()).sort()).toEqual((await map.bright()).sort());
+});
+
+test.describe("recent searches", () => {
+  const KEY = `expo-map:${EXPO.event.id}`;
+  const offered = (map) => map.host.locator(".em-panel > .em-takes > .em-chip");
+  const stored = (page) => page.evaluate(() => Object.keys(localStorage).sort().map((key) => [key, localStorage[key]]));
+  const CLEAR = "Очистить недавние запросы";
+
+  /** Looks for something and opens it. */
+  async function lookUp(map, query, id) {
+    await map.find(query);
+    await map.row(id).click();
+    await expect(map.detailsOf(id)).toBeVisible();
+    await map.escape();
+    await expect(map.details).toHaveCount(0);
+  }
+
+  /** Comes to the empty box. */
+  async function come(map) {
+    await map.find("");
+    await map.search.blur();
+    await map.search.focus();
+  }
+
+  test("are offered in the empty box, for the session alone as long as nothing is marked", async ({ page }) => {
+    const map = await Map.open(page);
+    await come(map);
+    await expect(offered(map)).toHaveCount(0);
+    // A prefix is not a search, nor is what found nothing.
+    for (const query of ["рос", "щщщщщщ"]) await map.find(query);
+    await lookUp(map, "расатома", "a1");
+    await lookUp(map, "俄铝", "a3");
+    await expect(offered(map)).toHaveCount(0);
+    await come(map);
+    await expect(offered(map)).toHaveText(["俄铝", "расатома", CLEAR]);
+    await expect(map.status).toHaveText("Недавние запросы");
+    await offered(map).nth(1).click();
+    await expect(map.search).toHaveValue("расатома");
+    await expect(map.status).toHaveText("Найден 1 стенд");
+    expect(await map.listed()).toEqual(["a1"]);
+    await expect(offered(map)).toHaveCount(0);
+    expect(await stored(page)).toEqual([]);
+    await page.reload();
+    await map.shown();
+    await come(map);
+    await expect(offered(map)).toHaveCount(0);
+    expect(await stored(page)).toEqual([]);
+  });
+
+  test("are kept once the visitor has marked something, in all tabs, and cleared in one step", async ({ page }) => {
+    const map = await Map.open(page);
+    await lookUp(map, "расатома", "a1");
+    await map.select("a1");
+    await map.tool("Избранное").first().click();
+    await map.clear();
+    await expect.poll(() => stored(page)).toContainEqual([`${KEY}:searches`, "1\nрасатома"]);
+    await lookUp(map, "俄铝", "a3");
+    await page.reload();
+    await map.shown();
+    await come(map);
+    await expect(offered(map)).toHaveText(["俄铝", "расатома", CLEAR]);
+    const tab = await page.context().newPage();
+    const other = await Map.open(tab, PAGE);
+    await come(other);
+    await expect(offered(other)).toHaveText(["俄铝", "расатома", CLEAR]);
+    await lookUp(map, "rosteh", "a2");
+    await expect(offered(other)).toHaveText(["rosteh", "俄铝", "расатома", CLEAR]);
+    // What a newer version wrote is not written over, but cleared.
+    await page.evaluate((key) => localStorage.setItem(key, "2\nnew"), `${KEY}:searches`);
+    await lookUp(map, "мёд", "e5");
+    expect(await stored(page)).toContainEqual([`${KEY}:searches`, "2\nnew"]);
+    await come(map);
+    await expect(offered(map)).toHaveText(["new", "мёд", "rosteh", "俄铝", "расатома", CLEAR]);
+    await offered(map).last().click();
+    await expect(offered(map)).toHaveCount(0);
+    await expect(map.status).toHaveText("Недавние запросы удалены");
+    await expect(offered(other)).toHaveCount(0);
+    expect((await stored(page)).map(([key]) => key)).not.toContain(`${KEY}:searches`);
+    await page.reload();
+    await map.shown();
+    await come(map);
+    await expect(offered(map)).toHaveCount(0);
+    // The marks are there still.
+    await expect(map.row("a1")).toContainText("★");
+  });
+
+  test("without a storage they live on in the page, for all of its maps", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+    });
+    const map = await Map.open(page);
+    await lookUp(map, "расатома", "a1");
+    await map.select("a1");
+    await map.tool("Избранное").first().click();
+    await map.clear();
+    await lookUp(map, "俄铝", "a3");
+    await map.host.evaluate((host) => {
+      const other = host.cloneNode();
+      other.id = "other";
+      other.style.cssText = "display: block; height: 600px";
+      document.body.append(other);
+      host.remove();
+    });
+    const other = new Map(page, page.locator("#other"));
+    await other.shown();
+    await come(other);
+    await expect(offered(other)).toHaveText(["俄铝", "расатома", CLEAR]);
+    await offered(other).last().click();
+    await expect(offered(other)).toHaveCount(0);
+  });
+
+  test("in the other languages", async ({ page }) => {
+    const map = await Map.open(page);
+    await lookUp(map, "RUSAL", "a3");
+    for (const [lang, name, clear] of [["zh", "最近搜索", "清除最近搜索"], ["en", "Recent searches", "Clear recent searches"]]) {
+      await map.speak(lang);
+      await come(map);
+      await expect(offered(map)).toHaveText(["RUSAL", clear]);
+      await expect(map.tool(`RUSAL: ${name}`)).toBeVisible();
+    }
+  });
+
+  test.describe("by keyboard alone", () => {
+    onDesktop();
+
+    test("arrows lead to them and back, Enter searches, Escape closes", async ({ page }) => {
+      const map = await Map.open(page);
+      await map.search.focus();
+      for (const query of ["rosatm", "俄铝"]) {
+        await map.search.fill("");
+        await page.keyboard.type(query);
+        await page.keyboard.press("Enter");
+        await expect(map.details).toBeVisible();
+        await map.escape();
+        await expect(map.search).toBeFocused();
+      }
+      await page.keyboard.press("Escape");
+      await expect(map.search).toHaveValue("");
+      await expect(offered(map)).toHaveCount(3);
+      await page.keyboard.press("ArrowDown");
+      await expect(offered(map).nth(0)).toBeFocused();
+      await page.keyboard.press("ArrowDown");
+      await expect(offered(map).nth(1)).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(map.search).toBeFocused();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await expect(map.search).toHaveValue("rosatm");
+      await expect(map.search).toBeFocused();
+      await expect(map.rows).toHaveCount(1);
+      await page.keyboard.press("ArrowDown");
+      await expect(map.row("a1")).toBeFocused();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect(offered(map)).toHaveText(["rosatm", "俄铝", CLEAR]);
+      // The last of them clears; what comes next is the list.
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowDown");
+      await expect(offered(map).nth(2)).toBeFocused();
+      await page.keyboard.press("ArrowDown");
+      await expect(anyRow(map).first()).toBeFocused();
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Space");
+      await expect(offered(map)).toHaveCount(0);
+      await expect(map.search).toBeFocused();
+    });
+
+    test("Escape in the box takes them away", async ({ page }) => {
+      const map = await Map.open(page);
+      await map.search.focus();
+      await page.keyboard.type("rosatm");
+      await page.keyboard.press("Enter");
+      await map.escape();
+      await expect(map.search).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(offered(map)).toHaveCount(2);
+      await page.keyboard.press("Escape");
+      await expect(offered(map)).toHaveCount(0);
+      await expect(map.search).toBeFocused();
+    });
+  });
+
+  test.describe("on a phone", () => {
+    onPhone();
+
+    test("they are as large as a finger, and the keys stay away", async ({ page }) => {
+      const map = await Map.open(page, PAGE);
+      await lookUp(map, "расатома", "a1");
+      await come(map);
+      const { height } = await offered(map).first().boundingBox();
+      expect(height).toBeGreaterThanOrEqual(44);
+      await offered(map).first().click();
+      await expect(map.rows).toHaveCount(1);
+      await expect(map.search).not.toBeFocused();
+    });
+  });
 });
 
 test.describe("by keyboard", () => {

@@ -14,6 +14,8 @@ async fn open(map: &Map, id: &str) {
     map.host.set_attribute("selected", id).unwrap();
     turn().await;
     assert_eq!(map.open().as_deref(), Some(id));
+    // The last of it comes a moment later.
+    page::until("all of it", || map.has(".em-details .em-origins")).await;
 }
 
 #[wasm_bindgen_test]

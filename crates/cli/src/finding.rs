@@ -61,6 +61,8 @@ codes! {
     UnknownValue = "unknown-value",
     /// A control character, or one that reorders text.
     ControlCharacter = "control-character",
+    /// A text of which visitors see only the beginning.
+    LongText = "long-text",
     /// An id or a stand number without characters.
     EmptyId = "empty-id",
     /// An id with blanks in it.

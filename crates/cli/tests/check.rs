@@ -174,6 +174,31 @@ fn text_in_another_encoding_is_explained() {
 }
 
 #[test]
+fn a_text_that_is_shortened_is_warned_of() {
+    let small = std::fs::read_to_string(root().join("tests/fixtures/small.json")).unwrap();
+    let mut file: Value = serde_json::from_str(&small).unwrap();
+    let mut codes = |name: usize, description: usize| {
+        file["stands"][0]["name"] = "ж".repeat(name).into();
+        file["stands"][0]["description"] = serde_json::json!({ "ru": "展".repeat(description) });
+        let options = expo_map_cli::check::Options::default();
+        let outcome = expo_map_cli::check::check(file.to_string().as_bytes(), &options);
+        let long = outcome.findings.into_iter();
+        let long = long.filter(|f| f.code.code() == "long-text");
+        long.map(|f| (f.path, f.message)).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(200, 10_000), []);
+    let found = codes(201, 10_001);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[0].0, "stands[0].description");
+    assert!(
+        found[0]
+            .1
+            .contains("10001 characters; visitors see only the first 10000")
+    );
+    assert_eq!(found[1].0, "stands[0].name");
+}
+
+#[test]
 fn the_documentation_is_true() {
     let doc = std::fs::read_to_string(root().join("docs/format.md")).unwrap();
     for code in expo_map_cli::finding::Code::OWN {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use floorplan::format::{ProvenanceMap, Text};
+use floorplan::plan::{MAX_NAME_CHARS, MAX_TEXT_CHARS};
 use serde_json::Value;
 
 use super::file::File;
@@ -191,8 +192,9 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// Checks the characters of every string in the file, known field or not.
+/// Checks how long the texts are, and the characters of every string in the file, known field or not.
 pub fn check(file: &File, findings: &mut Findings) {
+    lengths(file, findings);
     strings(&file.value, &mut String::new(), &mut |path, text| {
         let odd = |c: &char| (c.is_control() && *c != '\n') || is_bidi(*c);
         if let Some(c) = text.chars().find(odd) {
@@ -207,6 +209,27 @@ pub fn check(file: &File, findings: &mut Findings) {
             findings.warning(Code::ControlCharacter, path, message);
         }
     });
+}
+
+/// Names and paragraphs of which only the beginning is shown.
+fn lengths(file: &File, findings: &mut Findings) {
+    for found in all(file) {
+        let most = match found.field {
+            "description" | "shows" | "notice" => MAX_TEXT_CHARS,
+            // Found, never shown.
+            "tags" => continue,
+            _ => MAX_NAME_CHARS,
+        };
+        let lengths = found.text.iter().map(|(_, words)| words.chars().count());
+        if let Some(length) = lengths.max().filter(|length| *length > most) {
+            let subject = file.lead_in(&found.path);
+            let message = format!(
+                "{subject}the text \"{}\" has {length} characters; visitors see only the first {most}",
+                found.field
+            );
+            findings.warning(Code::LongText, found.path, message);
+        }
+    }
 }
 
 /// Characters that reorder what a reader sees.

@@ -33,6 +33,9 @@ messages! {
     SearchLabel: "Поиск по экспозиции", "搜索展区", "Search the exhibition";
     SearchPlaceholder: "Стенд, участник, продукция", "展位、参展商、展品", "Stand, exhibitor, product";
     ClearSearch: "Очистить поиск", "清除搜索", "Clear search";
+    RecentSearches: "Недавние запросы", "最近搜索", "Recent searches";
+    ForgetSearches: "Очистить недавние запросы", "清除最近搜索", "Clear recent searches";
+    SearchesForgotten: "Недавние запросы удалены", "最近搜索已清除", "Recent searches cleared";
     NearestIs: "Возможно, вы искали:", "您是不是要找：", "Did you mean:";
     Counted: "{}: {}", "{}：{}", "{}: {}";
     Places: "Сервисы и входы", "服务设施与出入口", "Services and doors";
@@ -97,6 +100,7 @@ messages! {
     News: "Изменения", "变更", "Changes";
     /// Headings, with semicolons between.
     Changes: "Другое место, номер или время; Новое; Больше нет", "地点、编号或时间有变；新增；已取消", "Another place, number or time; New; No longer there";
+    Shortened: " [текст сокращён]", " [内容已截断]", " [shortened]";
     Area: "Площадь", "面积", "Area";
     Hall: "Зал", "展厅", "Hall";
     Category: "Категория", "类别", "Category";

@@ -20,6 +20,6 @@ pub use model::{
     Category, District, Door, Entrance, Event, Floor, Hall, Link, Organiser, Participant, Plan,
     Service, Session, SessionPlace, Source, Stand, Wall,
 };
-pub use names::{Name, shortened};
+pub use names::{MAX_NAME_CHARS, MAX_TEXT_CHARS, Name, beginning, shortened};
 pub use url::SafeUrl;
 pub use warning::{Warning, WarningKind};

@@ -25,13 +25,21 @@ impl<'a> From<Localised<'a>> for Name<'a> {
 
 /// More of a name is not shown, characters: a file may hold a book in its place, which would bury
 /// everything else.
-const MOST_SHOWN: usize = 200;
+pub const MAX_NAME_CHARS: usize = 200;
+
+/// More of a description is not shown, characters: a browser lays out a megabyte for minutes.
+pub const MAX_TEXT_CHARS: usize = 10_000;
 
 /// The beginning of a name that is too long to be shown, with an ellipsis; `None` for any other.
-#[inline(never)]
 pub fn shortened(name: &str) -> Option<String> {
-    let (end, _) = name.char_indices().nth(MOST_SHOWN)?;
-    Some([name.get(..end)?, "…"].concat())
+    beginning(name, MAX_NAME_CHARS)
+}
+
+/// The beginning of a text, with an ellipsis; `None` for one that has no more characters than that.
+#[inline(never)]
+pub fn beginning(text: &str, most: usize) -> Option<String> {
+    let (end, _) = text.char_indices().nth(most)?;
+    Some([text.get(..end)?, "…"].concat())
 }
 
 impl Plan {
@@ -97,8 +105,8 @@ mod tests {
     #[test]
     fn a_name_as_long_as_a_book_is_cut_between_characters() {
         let cut = shortened(&"展".repeat(16_000)).unwrap();
-        assert_eq!(cut.chars().count(), MOST_SHOWN + 1);
+        assert_eq!(cut.chars().count(), MAX_NAME_CHARS + 1);
         assert!(cut.ends_with('…'));
-        assert_eq!(shortened(&"ж".repeat(MOST_SHOWN)), None);
+        assert_eq!(shortened(&"ж".repeat(MAX_NAME_CHARS)), None);
     }
 }

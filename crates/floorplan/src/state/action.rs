@@ -47,7 +47,7 @@ pub enum Action {
     Loaded(Rc<Exhibition>),
     /// The data did not arrive, or cannot be shown.
     LoadFailed(Rc<Failure>),
-    /// The first picture with data is on the screen.
+    /// What was drawn first is on the screen: the picture of the data, or the beginning of the details.
     Drawn,
     /// What fills the panel has been drawn; it may be drawn later than the rest.
     PanelDrawn,
@@ -131,7 +131,7 @@ pub enum Action {
     ResetFilters,
     /// Something about what is the visitor's own.
     Own(Own),
-    /// Marks as a text, from elsewhere; or a note.
+    /// Marks as a text, from elsewhere; or what else [`MarksFrom`] names.
     Marks(Rc<str>, MarksFrom),
     /// A zoom button or key: by this factor.
     ZoomBy(f64),

@@ -28,16 +28,21 @@ pub enum Effect {
     SettleAfter(u32),
     /// Answer with `HintSeen` after this many milliseconds.
     HideHintAfter(u32),
+    /// Answer with `Drawn` as soon as the visitor has seen what is drawn.
+    DrawRest,
     /// Answer with `Say` when nothing of the kind was asked for this many milliseconds.
     SayAfter(u32),
     /// Answer with `Collated`: the stands by these keys, each ended by a record separator, as the language
     /// sorts.
     Collate(String),
     /// Answer with `Marks` of what is kept of this exhibition's, if there are any, and of the
-    /// page's link; and with `Time` now and then.
+    /// page's link; with recent searches; and with `Time` now and then.
     Recall,
     /// Keep the marks; answer with `Kept`.
     Keep,
+    /// Keep the recent searches: in the browser's storage if [`State::may_store`](super::State::may_store), else
+    /// while the page is there. What others kept meanwhile comes as `Marks` instead.
+    KeepSearches,
     /// What is taken next is for the page.
     Expect,
     /// Give the visitor something to take along.

@@ -253,6 +253,9 @@ impl State {
 
     /// Something found was chosen: opens the stand, or shows the place on the map.
     pub(super) fn choose(&mut self, what: What, effects: &mut Vec<Effect>) {
+        if self.panel == PanelView::List {
+            self.remember_search(effects);
+        }
         if let Some(stand) = what.stand() {
             return self.select(stand, Origin::User, effects);
         }
@@ -278,6 +281,7 @@ impl State {
             return;
         };
         self.place = Some(what);
+        self.is_searching = false;
         self.status = Status::Shown(what);
         // The programme stays: it leads to the next place, too.
         if self.panel != PanelView::Programme {

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Effect, FocusTarget, PanelView, Sheet, State, Status};
+use super::{Effect, FocusTarget, Layout, PanelView, Sheet, State, Status};
 use crate::messages::Msg;
-use crate::mine::{Kind, Marks};
+use crate::mine::{Kind, Marks, recent};
 use crate::plan::{SessionIx, StandIx};
 
 /// What happens to what is the visitor's own.
@@ -26,6 +26,8 @@ pub enum Own {
     Kept(bool),
     /// Whether a link is in the clipboard now, or else in the address bar.
     LinkCopied(bool),
+    /// The visitor wants recent searches to be forgotten, wherever they are kept.
+    ForgetSearches,
 }
 
 /// What can be marked.
@@ -46,6 +48,11 @@ pub enum MarksFrom {
     Link,
     /// No marks, but a note: what it is on as [`note_on`] says, a line's end, and the note.
     Note,
+    /// No marks, but recent searches as another map or tab, or an earlier visit, left them; empty where they
+    /// were forgotten.
+    Searches,
+    /// No marks, but one of the recent searches, which the visitor has chosen.
+    Again,
     /// No marks, but how many stands and sessions are not as they were at the last visit.
     News,
 }
@@ -123,7 +130,7 @@ impl State {
             Own::CloseNotice => {
                 // What came by a link is the visitor's own now.
                 if matches!(self.notice.take(), Some(Notice::Arrived(_))) {
-                    effects.push(Effect::Keep);
+                    self.keep(effects);
                 }
                 effects.push(Effect::Focus(FocusTarget::Panel));
             }
@@ -147,6 +154,12 @@ impl State {
                     Msg::LinkInAddress
                 });
             }
+            Own::ForgetSearches => {
+                self.recent = "".into();
+                self.status = Status::Said(Msg::SearchesForgotten);
+                effects.push(Effect::KeepSearches);
+                self.focus_found(effects);
+            }
         }
     }
 
@@ -168,7 +181,7 @@ impl State {
         self.status = Status::Said(if is_on { on } else { Msg::MarkOff });
         self.set_marks(marks);
         self.has_unkept = true;
-        effects.push(Effect::Keep);
+        self.keep(effects);
         // A session that is no longer bookmarked leaves the list with its button.
         if is_listed {
             effects.push(Effect::Focus(FocusTarget::Panel));
@@ -200,7 +213,63 @@ impl State {
         });
         self.set_marks(marks);
         self.has_unkept = true;
+        self.keep(effects);
+    }
+
+    /// Keeps the marks as the visitor wants: from now on recent searches may be stored, too.
+    fn keep(&mut self, effects: &mut Vec<Effect>) {
         effects.push(Effect::Keep);
+        self.allow_storage(effects);
+    }
+
+    fn allow_storage(&mut self, effects: &mut Vec<Effect>) {
+        if !self.may_store {
+            self.may_store = true;
+            if !self.recent.is_empty() {
+                effects.push(Effect::KeepSearches);
+            }
+        }
+    }
+
+    /// The visitor went on to something that the search found, or wanted to: it is worth being offered again.
+    pub(super) fn remember_search(&mut self, effects: &mut Vec<Effect>) {
+        let found = self.found.as_deref();
+        if found.is_some_and(|found| !found.hits.is_empty()) {
+            let last = ["\n", &self.query].concat();
+            self.join_searches(&last, effects);
+        }
+    }
+
+    /// Puts searches ahead of those that there are; none of these is lost, unless nothing came: then they were
+    /// forgotten.
+    fn join_searches(&mut self, first: &str, effects: &mut Vec<Effect>) {
+        let others = if first.is_empty() { "" } else { &*self.recent };
+        let all = recent(first, others);
+        if all != *first {
+            effects.push(Effect::KeepSearches);
+        }
+        if all != *self.recent {
+            self.recent = all.into();
+            self.revision += 1;
+        }
+    }
+
+    /// Recent searches are offered: the visitor is in the search box, it is empty, and there are some.
+    pub fn offers_searches(&self) -> bool {
+        self.is_searching
+            && self.query.is_empty()
+            && self.panel == PanelView::List
+            && !self.recent.is_empty()
+    }
+
+    /// The focus goes to the search box; on a phone, where that would bring its keys, to what was found.
+    pub(super) fn focus_found(&self, effects: &mut Vec<Effect>) {
+        let is_narrow = self.layout == Layout::Narrow;
+        effects.push(Effect::Focus(if is_narrow {
+            FocusTarget::Panel
+        } else {
+            FocusTarget::Search
+        }));
     }
 
     /// The marks as a part of an address. Notes are the visitor's own.
@@ -229,12 +298,22 @@ impl State {
     pub(super) fn take_marks(&mut self, text: &str, from: MarksFrom, effects: &mut Vec<Effect>) {
         match from {
             MarksFrom::Note => return self.note(text, effects),
+            MarksFrom::Searches => return self.join_searches(text, effects),
+            MarksFrom::Again => {
+                self.query = text.into();
+                self.filters_changed(effects);
+                self.remember_search(effects);
+                self.show_matches(effects);
+                return self.focus_found(effects);
+            }
+            // What is kept already was allowed.
+            MarksFrom::Other => self.allow_storage(effects),
             MarksFrom::News => {
                 self.news = text.into();
                 self.status = Status::Told;
                 return self.unfold();
             }
-            _ => {}
+            MarksFrom::Link => {}
         }
         if *text == self.marks.stored() {
             return;

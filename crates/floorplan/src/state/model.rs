@@ -163,6 +163,12 @@ pub struct State {
     pub hovered: Option<StandIx>,
     /// What is in the search box.
     pub query: Rc<str>,
+    /// The visitor is in the search box, or at what it offers.
+    pub(super) is_searching: bool,
+    /// What was searched for lately, as [`recent`](crate::mine::recent) writes it.
+    pub recent: Rc<str>,
+    /// The visitor has allowed that something is stored, by a mark.
+    pub may_store: bool,
     /// The chosen categories.
     pub filter: CategoryFilter,
     /// What else the visitor filters by, and the order of the list.
@@ -207,6 +213,8 @@ pub struct State {
     pub rows: usize,
     /// What the panel shows.
     pub panel: PanelView,
+    /// All of the open details is drawn, with what can wait: where the stand is, in words, and the sources.
+    pub is_whole: bool,
     /// Whether the panel is folded out (medium layout).
     pub panel_open: bool,
     /// The bottom sheet (narrow layout).
@@ -271,6 +279,9 @@ impl State {
             tab_stop: None,
             hovered: None,
             query: "".into(),
+            is_searching: false,
+            recent: "".into(),
+            may_store: false,
             filter: CategoryFilter::default(),
             facets: Facets::default(),
             order: None,
@@ -293,6 +304,7 @@ impl State {
             rows: ROWS,
             is_drawn: false,
             panel: PanelView::List,
+            is_whole: false,
             panel_open: true,
             sheet: Sheet::Peek,
             status: Status::Quiet,

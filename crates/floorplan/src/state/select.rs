@@ -25,7 +25,8 @@ impl State {
             Some(stand) => self.select(stand, Origin::User, effects),
             None if self.selected.is_some() => self.clear(Origin::User, effects),
             None => {
-                if self.place.take().is_some() {
+                if self.place.take().is_some() || self.offers_searches() {
+                    self.is_searching = false;
                     self.revision += 1;
                 }
                 if self.sheet != Sheet::Peek {
@@ -60,6 +61,15 @@ impl State {
         };
         let floor = self.plan().and_then(|p| p.floor_of(found));
         let is_new = self.selected != Some(stand);
+        let is_found = self
+            .found
+            .as_ref()
+            .is_some_and(|found| found.stands.contains(&stand));
+        if origin == Origin::User && is_found {
+            self.remember_search(effects);
+        }
+        self.is_searching = false;
+        self.is_whole &= !is_new;
         self.selected = Some(stand);
         self.here = Some(stand);
         if self.facets.sort == Sort::Near {

@@ -10,6 +10,7 @@ use super::{
     Sort, State, Status,
 };
 use crate::gesture::{Gesture, PointerEvent, PointerKind, PointerPhase, wheel_factor};
+use crate::messages::Msg;
 use crate::plan::{FloorIx, LocalTime};
 use crate::programme::TimeSlider;
 use crate::scene::Walk;
@@ -44,9 +45,12 @@ impl State {
                 }
             }
             Action::Drawn => {
-                self.is_drawn = true;
+                (self.is_drawn, self.is_whole) = (true, true);
                 self.rows = self.rows.max(ROWS);
                 self.revision += 1;
+            }
+            Action::PanelDrawn if self.panel == PanelView::Details && !self.is_whole => {
+                fx.push(Effect::DrawRest);
             }
             Action::PanelDrawn | Action::StandsDrawn => {}
             Action::Fonts => self.revision += 1,
@@ -97,10 +101,21 @@ impl State {
                 self.revision += 1;
             }
             Action::Walk(_) | Action::WalkFirst | Action::WalkLast => self.walk(&action, fx),
-            Action::Query(query) => self.type_in(query, fx),
+            Action::Query(query) => {
+                self.is_searching = true;
+                self.type_in(query, fx);
+            }
             Action::SearchFocused => {
                 if let Some(exhibition) = self.exhibition() {
                     exhibition.search();
+                }
+                self.is_searching = true;
+                if self.offers_searches() {
+                    // That all stands are shown again is more.
+                    if self.status != Status::All {
+                        self.status = Status::Said(Msg::RecentSearches);
+                    }
+                    self.revision += 1;
                 }
                 // Keys on the screen would hide the half of it.
                 if self.layout == Layout::Narrow {
@@ -110,6 +125,7 @@ impl State {
             }
             Action::Choose(what) => self.choose(what, fx),
             Action::ChooseBest => {
+                self.remember_search(fx);
                 if let Some(best) = self.best() {
                     self.choose(best, fx);
                 }
@@ -173,13 +189,7 @@ impl State {
             Action::Marks(text, from) => self.take_marks(&text, from, fx),
             Action::ResetFilters => {
                 self.reset_filters(fx);
-                // On a phone the box would bring its keys.
-                let is_narrow = self.layout == Layout::Narrow;
-                fx.push(Effect::Focus(if is_narrow {
-                    FocusTarget::Panel
-                } else {
-                    FocusTarget::Search
-                }));
+                self.focus_found(fx);
             }
             Action::ZoomBy(factor) => self.zoom_by(factor, fx),
             Action::Fit(Origin::User) => self.fit(fx),
@@ -278,6 +288,7 @@ impl State {
         (self.order, self.here, self.now, self.moment) = (None, None, None, None);
         self.unsaid = None;
         self.marks = Rc::default();
+        (self.recent, self.may_store) = ("".into(), false);
         (self.is_mine, self.by_theme) = (false, false);
         self.notice = None;
         self.has_unkept = false;
@@ -416,6 +427,7 @@ impl State {
             return self.clear(Origin::User, effects);
         }
         self.panel = view;
+        self.is_searching = false;
         self.panel_open = true;
         self.deselect(effects);
         if view != PanelView::List && self.sheet == Sheet::Peek {
@@ -445,6 +457,10 @@ impl State {
             PanelView::List if !self.query.is_empty() => {
                 self.query = "".into();
                 self.filters_changed(effects);
+            }
+            PanelView::List if self.offers_searches() => {
+                self.is_searching = false;
+                self.revision += 1;
             }
             PanelView::List if self.matches.is_some() || self.is_mine => {
                 self.reset_filters(effects);

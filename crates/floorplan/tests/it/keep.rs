@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use floorplan::export::Export;
 use floorplan::messages::{Lang, Msg};
-use floorplan::mine::{Kind, Marks};
-use floorplan::plan::{SessionIx, StandIx, load};
+use floorplan::mine::{Kind, Marks, searches};
+use floorplan::plan::{HallIx, SessionIx, StandIx, load};
+use floorplan::search::What;
 use floorplan::state::{
-    Action, Effect, Exhibition, Markable, MarksFrom, Notice, Own, PanelView, State, Status, Take,
-    note_on,
+    Action, Effect, Exhibition, FocusTarget, Markable, MarksFrom, Notice, Origin, Own, PanelView,
+    State, Status, Take, note_on,
 };
 
 const SMALL: &str = include_str!("../../../../tests/fixtures/small.json");
@@ -60,7 +61,7 @@ fn list_and_map_show_only_what_is_bookmarked_until_nothing_is() {
     own(&mut state, Own::ToggleMine);
     assert_eq!(state.matches.as_deref(), Some(&[StandIx(1)][..]));
     assert_eq!(state.bright(), [false, true, false, false]);
-    state.update(Action::Select(StandIx(1), floorplan::state::Origin::User));
+    state.update(Action::Select(StandIx(1), Origin::User));
     bookmark(&mut state, 1);
     assert!(!state.is_mine);
     assert_eq!(state.matches, None);
@@ -269,4 +270,161 @@ fn what_is_taken_along_is_in_records() {
     };
     let note = contacts.visit_contacts();
     assert!(note.contains("\nIllustrative"), "{note}");
+}
+
+/// Searches for something and opens the best of it.
+fn look_up(state: &mut State, query: &str) -> Vec<Effect> {
+    state.update(Action::Query(query.into()));
+    state.update(Action::ChooseBest)
+}
+
+/// The searches that an empty search box offers.
+fn offered(state: &mut State) -> Vec<String> {
+    state.update(Action::ShowList);
+    state.update(Action::Query("".into()));
+    state.update(Action::SearchFocused);
+    let offered = searches(&state.recent).map(String::from);
+    offered.filter(|_| state.offers_searches()).collect()
+}
+
+#[test]
+fn a_search_that_led_somewhere_is_offered_again() {
+    let mut state = ready();
+    // Enter.
+    assert!(look_up(&mut state, "lathe ").contains(&Effect::KeepSearches));
+    // A row of the list, or a stand on the map.
+    state.update(Action::Query("pum".into()));
+    state.update(Action::Query("pump".into()));
+    state.update(Action::Select(StandIx(1), Origin::User));
+    // A session.
+    state.update(Action::Query("gears".into()));
+    state.update(Action::Choose(What::Session(SessionIx(1))));
+    assert_eq!(offered(&mut state), ["gears", "pump", "lathe"]);
+    assert_eq!(state.status, Status::Said(Msg::RecentSearches));
+}
+
+#[test]
+fn what_led_nowhere_is_not_kept() {
+    let mut state = ready();
+    for query in ["", "  ", "qqqqqqqq"] {
+        look_up(&mut state, query);
+    }
+    // Typed and taken back, another stand than those that were found, the page's own choice.
+    state.update(Action::Query("pump".into()));
+    state.update(Action::Select(StandIx(0), Origin::User));
+    state.update(Action::SelectById("a2".into()));
+    assert_eq!(offered(&mut state), [""; 0]);
+    assert_ne!(state.status, Status::Said(Msg::RecentSearches));
+}
+
+#[test]
+fn searches_are_offered_only_in_an_empty_box() {
+    let mut state = ready();
+    look_up(&mut state, "lathe");
+    assert!(!state.offers_searches());
+    assert_eq!(offered(&mut state), ["lathe"]);
+    state.update(Action::Query("p".into()));
+    assert!(!state.offers_searches());
+    state.update(Action::Query("".into()));
+    assert!(state.offers_searches());
+    // One step back.
+    let sheet = state.sheet;
+    state.update(Action::Escape);
+    assert!(!state.offers_searches());
+    assert_eq!((state.panel, state.sheet), (PanelView::List, sheet));
+    for leave in [
+        Action::ShowAbout,
+        Action::Select(StandIx(2), Origin::User),
+        Action::Choose(What::Service(HallIx(0), 0)),
+    ] {
+        assert_eq!(offered(&mut state), ["lathe"]);
+        state.update(leave);
+        state.update(Action::ShowList);
+        assert!(!state.offers_searches());
+    }
+}
+
+#[test]
+fn an_offered_search_is_searched_and_comes_first() {
+    let mut state = ready();
+    look_up(&mut state, "lathe");
+    look_up(&mut state, "pump");
+    assert_eq!(offered(&mut state), ["pump", "lathe"]);
+    let effects = told(&mut state, "lathe", MarksFrom::Again);
+    assert_eq!(&*state.query, "lathe");
+    assert_eq!(state.matches.as_deref(), Some(&[StandIx(0)][..]));
+    assert_eq!(state.status, Status::Matches(1));
+    assert!(effects.contains(&Effect::KeepSearches));
+    assert!(effects.contains(&Effect::Focus(FocusTarget::Search)));
+    assert_eq!(offered(&mut state), ["lathe", "pump"]);
+}
+
+#[test]
+fn on_a_phone_an_offered_search_does_not_bring_the_keys() {
+    let mut state = ready();
+    look_up(&mut state, "lathe");
+    state.update(Action::Resized {
+        container: (390.0, 800.0),
+        stage: (390.0, 800.0),
+    });
+    let effects = told(&mut state, "lathe", MarksFrom::Again);
+    assert!(effects.contains(&Effect::Focus(FocusTarget::Panel)));
+    assert!(!effects.contains(&Effect::Focus(FocusTarget::Search)));
+}
+
+#[test]
+fn searches_may_be_stored_after_a_mark_and_not_before() {
+    let mut state = ready();
+    look_up(&mut state, "lathe");
+    assert!(!state.may_store);
+    let effects = bookmark(&mut state, 0);
+    assert!(state.may_store && effects.contains(&Effect::KeepSearches));
+    // Once they are kept they need not be kept again.
+    assert_eq!(bookmark(&mut state, 0), [Effect::Keep]);
+
+    // Marks of an earlier visit say the same, those of a link do not.
+    let mut state = ready();
+    told(&mut state, "1.ba1", MarksFrom::Link);
+    assert!(!state.may_store);
+    own(&mut state, Own::CloseNotice);
+    assert!(state.may_store);
+    let mut state = ready();
+    look_up(&mut state, "lathe");
+    let effects = told(&mut state, "1.ba1", MarksFrom::Other);
+    assert!(state.may_store && effects.contains(&Effect::KeepSearches));
+}
+
+#[test]
+fn searches_of_others_come_first_and_what_is_forgotten_is_forgotten_everywhere() {
+    let mut state = ready();
+    look_up(&mut state, "lathe");
+    let effects = told(&mut state, "1\npump\ngear", MarksFrom::Searches);
+    assert!(effects.contains(&Effect::KeepSearches));
+    assert_eq!(offered(&mut state), ["pump", "gear", "lathe"]);
+    // What comes back of it is nothing new.
+    let revision = state.revision;
+    let stored = state.recent.clone();
+    assert_eq!(told(&mut state, &stored, MarksFrom::Searches), []);
+    assert_eq!(state.revision, revision);
+    assert_eq!(told(&mut state, "", MarksFrom::Searches), []);
+    assert_eq!(offered(&mut state), [""; 0]);
+
+    look_up(&mut state, "lathe");
+    assert_eq!(offered(&mut state), ["lathe"]);
+    let effects = own(&mut state, Own::ForgetSearches);
+    assert!(effects.contains(&Effect::KeepSearches));
+    assert!(effects.contains(&Effect::Focus(FocusTarget::Search)));
+    assert_eq!(state.status, Status::Said(Msg::SearchesForgotten));
+    assert_eq!((offered(&mut state), &*state.recent), (vec![], ""));
+}
+
+#[test]
+fn other_data_has_other_searches() {
+    let mut state = ready();
+    look_up(&mut state, "lathe");
+    bookmark(&mut state, 0);
+    state.update(Action::Source("other.json".into()));
+    let exhibition = Exhibition::new(load(SMALL).unwrap());
+    state.update(Action::Loaded(Rc::new(exhibition)));
+    assert_eq!((offered(&mut state), state.may_store), (vec![], false));
 }

@@ -602,3 +602,26 @@ fn the_same_matches_are_the_same_picture() {
     state.update(Action::Query("qqqqqqqqq".into()));
     assert!(Rc::ptr_eq(&before, state.matches.as_ref().unwrap()));
 }
+
+#[test]
+fn the_rest_of_the_details_is_drawn_once_their_beginning_is_seen() {
+    let mut state = ready(1260.0, 800.0);
+    state.update(Action::Drawn);
+    assert_eq!(state.update(Action::PanelDrawn), [], "no details");
+    let (a1, a2) = (stand(&state, "a1"), stand(&state, "a2"));
+    for chosen in [a1, a2] {
+        state.update(Action::Select(chosen, Origin::User));
+        assert!(!state.is_whole);
+        assert_eq!(state.update(Action::PanelDrawn), [Effect::DrawRest]);
+        state.update(Action::Drawn);
+        assert!(state.is_whole);
+        assert_eq!(state.update(Action::PanelDrawn), []);
+        // The same once more.
+        state.update(Action::Select(chosen, Origin::User));
+        assert!(state.is_whole);
+    }
+    // Another visit of it begins anew.
+    state.update(Action::Clear(Origin::User));
+    state.update(Action::Select(a2, Origin::User));
+    assert!(!state.is_whole);
+}
