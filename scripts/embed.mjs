@@ -17,6 +17,7 @@ const files = Object.fromEntries(readdirSync(folder).map((name) => {
 
 const named = (test) => Object.keys(files).find(test);
 const core = named((name) => name.includes("-core-"));
+const wasm = named((name) => name.endsWith(".wasm"));
 const { integrity } = files["expo-map.js"];
 const at = "https://example.org/expo-map/";
 const snippets = {
@@ -24,8 +25,8 @@ const snippets = {
 <expo-map src="expo.json" lang="ru">What can be read without the map</expo-map>`,
   "The same, checked: it is this very version or none": `<script type="module" src="${at}expo-map.js"
   integrity="${integrity}" crossorigin></script>`,
-  "Sooner on a slow network, in the page's head": `<link rel="modulepreload" href="${at}expo-map.js" integrity="${integrity}" crossorigin>
-<link rel="modulepreload" href="${at}${core}" integrity="${files[core].integrity}" crossorigin>
+  "Sooner on a slow network, in the page's head; names with a hash are other ones in each version": `<link rel="modulepreload" href="${at}${core}" integrity="${files[core].integrity}" crossorigin>
+<link rel="preload" href="${at}${wasm}" as="fetch" fetchpriority="low" crossorigin>
 <link rel="preload" href="expo.json" as="fetch" crossorigin>`,
   "The policy that it needs, if the files are the page's own": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'",
   "In a frame, where a page takes no scripts of others": `<iframe src="${at}frame.html?src=expo.json&parent=https://www.example.org" title="Exhibition map" sandbox="allow-scripts allow-popups allow-downloads"></iframe>`,

@@ -9,6 +9,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
+import { pipeline } from "node:stream";
 import { extname, join, resolve, sep } from "node:path";
 
 const HOST = "127.0.0.1";
@@ -131,7 +132,7 @@ const server = createServer(async (request, response) => {
   };
   response.writeHead(200, Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== null)));
   if (request.method === "HEAD") response.end();
-  else createReadStream(sent.name).on("error", () => response.destroy()).pipe(response);
+  else pipeline(createReadStream(sent.name), response, () => {});
 });
 
 server.on("error", (error) => {

@@ -49,11 +49,11 @@ const render = ["run", "--quiet", "-p", "expo-map-cli", "--", "render", `assets/
 const exhibition = execFileSync("cargo", render, { encoding: "utf8", maxBuffer: 1e8 });
 
 function finish(page) {
-  return replace(replace(page.replace(trunk, ""), "</head>", `  ${head}`), /<!-- The exhibition[^]*?-->/, `\n${exhibition}`);
+  return replace(replace(page, "</head>", `  ${head}`), /<!-- The exhibition[^]*?-->/, `\n${exhibition}`);
 }
 
 const pages = {
-  "index.html": finish(built),
+  "index.html": finish(replace(built, trunk, "")),
   "full.html": finish(replace(readFileSync("full.html", "utf8"), /<!-- The styles[^]*?-->/, style)),
 };
 for (const [name, page] of Object.entries(pages)) writeFileSync(join(site, name), page);
@@ -62,10 +62,11 @@ for (const [name, page] of Object.entries(pages)) writeFileSync(join(site, name)
 const hashed = [core, wasm].map((name) => `expo-map/${name}`);
 const named = ["./", "full.html", "page.js", "emblem.svg", "expo-map/expo-map.js"];
 const files = { hashed, named, data: [DATA] };
-const version = createHash("sha256").update(JSON.stringify([files, pages]));
-for (const name of ["page.js", "expo-map/expo-map.js"]) version.update(readFileSync(join(site, name)));
+const worker = readFileSync("assets/demo/sw.js", "utf8");
+const version = createHash("sha256").update(JSON.stringify([files, pages, worker]));
+for (const name of ["page.js", "emblem.svg", "expo-map/expo-map.js"]) version.update(readFileSync(join(site, name)));
 writeFileSync(join(site, "sw.js"), replace(
-  readFileSync("assets/demo/sw.js", "utf8"),
+  worker,
   /const VERSION = .*\nconst FILES = .*/,
   `const VERSION = "${version.digest("hex").slice(0, 12)}";\nconst FILES = ${JSON.stringify(files)};`,
 ));

@@ -131,6 +131,8 @@ pub struct ExpoMap {
     awaits_picture: bool,
     debut: Option<Rc<Debut>>,
     has_old_inks: bool,
+    /// What the stage measured was of another layout.
+    is_stage_unknown: bool,
     /// Whom to answer, while what is done is done for the page.
     asking: Option<Function>,
 }
@@ -197,6 +199,7 @@ impl Component for ExpoMap {
             awaits_picture: false,
             debut: None,
             has_old_inks: false,
+            is_stage_unknown: false,
             asking: None,
         }
     }
@@ -204,10 +207,11 @@ impl Component for ExpoMap {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let action = match msg {
             // What the stage measures beside a panel that will not be there says nothing: a first picture
-            // would be drawn for it, and be seen where the browser is slow. Its own size is told after.
+            // would be drawn for it, and be seen where the browser is slow.
             Msg::Action(Action::Resized { container, .. })
                 if self.state.viewport.is_empty() && !self.is_laid_out_for(container.0) =>
             {
+                self.is_stage_unknown = true;
                 Action::Resized {
                     container,
                     stage: (0.0, 0.0),
@@ -290,6 +294,9 @@ impl Component for ExpoMap {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             self.start(ctx);
+        }
+        if std::mem::take(&mut self.is_stage_unknown) {
+            self.measure();
         }
         self.mark_stands();
         self.put_focus();
@@ -380,6 +387,20 @@ impl ExpoMap {
             .cast::<web_sys::Element>()
             .and_then(|root| root.get_attribute("data-layout"));
         (layout.as_deref() == Some("wide")) == (Layout::of(width) == Layout::Wide)
+    }
+
+    /// Tells the size of the stage once it is laid out: it may be what it was, of which nobody hears.
+    fn measure(&self) {
+        let size = |node: &NodeRef| {
+            let element = node.cast::<web_sys::Element>()?;
+            Some((
+                f64::from(element.client_width()),
+                f64::from(element.client_height()),
+            ))
+        };
+        if let (Some(container), Some(stage)) = (size(&self.root), size(&self.stage)) {
+            self.dispatch.emit(Action::Resized { container, stage });
+        }
     }
 
     /// Tells the state what the host wants, as it is now: it may have changed its mind already.

@@ -7,29 +7,33 @@ const FILES = { hashed: [], named: [], data: [] };
 /** Who has something kept does not wait longer for the network. */
 const PATIENCE_MS = 4000;
 
-const PREFIX = "expo-map-demo-";
+const scope = self.registration.scope;
+/** What is kept is this page's: others of the same origin may have theirs. */
+const PREFIX = `expo-map-demo ${new URL(scope).pathname} `;
 const SHELL = PREFIX + VERSION;
 /** Data outlives the page's versions. */
 const DATA = `${PREFIX}data`;
 const SAVED = "x-expo-map-saved";
 
-const scope = self.registration.scope;
 const urls = (names) => names.map((name) => new URL(name, scope).href);
 const [HASHED, NAMED, KEPT] = [FILES.hashed, FILES.named, FILES.data].map(urls);
+const LOADER = new URL("expo-map/expo-map.js", scope).href;
 
 /** An address as it is kept: an index page by its folder's name, and nothing after `?`. */
 const plain = (url) => url.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/");
 
-/** Keeps data that is an exhibition, with the time. */
-async function keep(url, response) {
-  const text = await response.text();
-  let data = null;
+/** Whether a text is an exhibition, and not half of one, or a page that says that there is none. */
+function isGood(text) {
   try {
-    data = JSON.parse(text);
+    const { format, version, stands } = JSON.parse(text);
+    return format === "expo-map" && version === 1 && stands.length > 0;
   } catch {
-    // Half a file, or a page that says that there is none.
+    return false;
   }
-  if (!Array.isArray(data?.stands)) return;
+}
+
+/** Keeps data with the time. */
+async function keep(url, text) {
   const headers = { "content-type": "application/json", [SAVED]: new Date().toISOString() };
   await (await caches.open(DATA)).put(url, new Response(text, { headers }));
 }
@@ -42,9 +46,13 @@ async function install() {
     shell.addAll(NAMED.map((url) => new Request(url, { cache: "no-cache" }))),
     ...KEPT.map(async (url) => {
       const response = await fetch(url, { cache: "no-cache" });
-      if (response.ok) await keep(url, response);
+      const text = await response.text();
+      if (response.ok && isGood(text)) await keep(url, text);
     }),
   ]);
+  // A version that is on the server by halves is not kept; another try comes with another visit.
+  const loader = await (await shell.match(LOADER)).text();
+  if (!HASHED.every((url) => loader.includes(url.split("/").pop()))) throw new Error("files of two versions");
 }
 
 async function activate() {
@@ -53,11 +61,15 @@ async function activate() {
   await self.clients.claim();
 }
 
-/** What the network has, or null when it has nothing good. */
+/** What the network has, all of it; null where it has nothing, or the server fails. */
 async function ask(request) {
   try {
     const response = await fetch(request);
-    return response.ok ? response : null;
+    // A page that has moved: the browser follows.
+    if (response.type === "opaqueredirect") return response;
+    const { status, statusText, headers } = response;
+    const body = await response.arrayBuffer();
+    return status < 500 ? new Response(body.byteLength ? body : null, { status, statusText, headers }) : null;
   } catch {
     return null;
   }
@@ -71,15 +83,17 @@ async function tell(id, message) {
 }
 
 async function data(event, url) {
-  const asked = ask(event.request);
-  // Also what comes too late to be shown is kept, and told of.
-  let isLate = false;
-  event.waitUntil(asked.then(async (response) => {
-    if (!response) return;
-    await keep(url, response.clone());
-    if (isLate) await tell(event.clientId, { what: "fresh" });
-  }));
   const kept = await (await caches.open(DATA)).match(url);
+  /** Also what comes too late to be shown is kept, and told of. */
+  let isLate = false;
+  const asked = ask(event.request).then(async (response) => {
+    const text = await response?.clone().text();
+    if (!response?.ok || !isGood(text)) return kept ? null : response;
+    await keep(url, text);
+    if (isLate) await tell(event.clientId, { what: "fresh" });
+    return response;
+  });
+  event.waitUntil(asked);
   const response = await (kept ? askSoon(asked) : asked);
   if (response) return response;
   if (!kept) return Response.error();
@@ -91,11 +105,20 @@ async function data(event, url) {
 async function named(request, url) {
   const kept = await (await caches.open(SHELL)).match(url);
   const asked = ask(request);
-  return await (kept ? askSoon(asked) : asked) ?? kept ?? Response.error();
+  const response = await (kept ? askSoon(asked) : asked);
+  // That a page is gone is an answer; that a file of it is, is a fault.
+  if (response && (response.status < 400 || request.mode === "navigate" || !kept)) return response;
+  if (!kept) return Response.error();
+  // What a server has led to from elsewhere is no answer to a visit.
+  return kept.redirected ? new Response(kept.body, { headers: kept.headers }) : kept;
 }
 
 async function hashed(request, url) {
-  return await (await caches.open(SHELL)).match(url) ?? fetch(request);
+  const shell = await caches.open(SHELL);
+  // Asked for again: what is kept may be damaged.
+  const response = request.cache === "reload" ? await ask(request) : null;
+  if (response?.ok) await shell.put(url, response.clone());
+  return response?.ok ? response : await shell.match(url) ?? fetch(request);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

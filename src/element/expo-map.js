@@ -191,8 +191,10 @@ export function defineExpoMap(start, version) {
     constructor() {
       super();
       this.addEventListener('expo-map-ready', () => {
+        // Who has gone into what the page wrote goes on in the map.
+        const isInside = this.#light && this.contains(this.ownerDocument.activeElement);
         this.#reveal();
-        if (this.#isFocusFree()) this.#root.querySelector('[data-panel-focus]')?.focus();
+        if (isInside || this.#isFocusFree()) this.#root.querySelector('[data-panel-focus]')?.focus();
         this.#isAwaited = false;
       });
       this.addEventListener('expo-map-error', () => {

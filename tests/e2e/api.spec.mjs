@@ -280,6 +280,15 @@ test.describe("with the map there", () => {
     await expect(map.picture).toBeVisible();
   });
 
+  for (const width of [390, 700, 1280]) {
+    test(`without a panel there is a map all the same, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const map = await openMap(page, `src="${DATA}" controls="zoom"`);
+      await expect(map.host.locator(".em-panel")).toBeHidden();
+      expect(await map.host.evaluate((host) => host.scale)).toBeGreaterThan(0);
+    });
+  }
+
   test("before-select can prevent a visitor's choice, wherever it is made", async ({ page }) => {
     const map = await openMap(page);
     const selected = await map.record("expo-map-select");

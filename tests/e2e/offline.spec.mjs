@@ -68,7 +68,7 @@ test.describe("with what is kept", () => {
     site.answer = () => "down";
     await page.reload();
     await map.shown();
-    await expect(note(page)).toHaveText(/^Сервер не отвечает\. Показаны данные, сохранённые \d+ \p{L}+/u);
+    await expect(note(page)).toHaveText(/^Свежие данные не получены\. Показаны сохранённые \d+ \p{L}+/u);
     await page.goto(`${site.origin}/full.html?again#x`);
     await map.shown();
     await expect(note(page)).toBeVisible();
@@ -84,29 +84,51 @@ test.describe("with what is kept", () => {
   test("a slow server's data comes after what is kept, and takes its place", async ({ page, site }) => {
     const map = await Map.open(page, site.origin);
     await kept(page);
-    site.answer = (path) => (isData(path) ? { delay: 6000, body: EXPO_TEXT.replaceAll(`"${NAME}"`, `"${OTHER}"`) } : undefined);
+    let requests = 0;
+    site.answer = (path) => {
+      if (!isData(path)) return undefined;
+      requests += 1;
+      return { delay: 5000, body: EXPO_TEXT.replaceAll(`"${NAME}"`, `"${OTHER}"`) };
+    };
     await page.reload();
+    await expect(note(page)).toBeVisible({ timeout: 10_000 });
     await map.shown();
-    await expect(note(page)).toBeVisible();
-    await expect(map.row("a1")).toContainText(NAME);
-    site.answer = (path) => (isData(path) ? { body: EXPO_TEXT.replaceAll(`"${NAME}"`, `"${OTHER}"`) } : undefined);
     await expect(map.row("a1")).toContainText(OTHER, { timeout: 10_000 });
     await expect(note(page)).toBeHidden();
+    expect(requests).toBe(1);
   });
 
-  test("half a file and a page instead of data are not kept", async ({ page, site, faults }) => {
+  test("what is no exhibition is not kept, and what is kept is shown in its place", async ({ page, site }) => {
     const map = await Map.open(page, site.origin);
     await kept(page);
-    for (const body of [EXPO_TEXT.slice(0, 50_000), "<p>Sorry</p>", "[]"]) {
-      site.answer = (path) => (isData(path) ? { body } : undefined);
+    const none = [EXPO_TEXT.slice(0, 50_000), "<p>Sorry</p>", "[]", '{"format":"expo-map","version":99,"stands":[]}'];
+    for (const answer of [...none.map((body) => ({ body })), { status: 404, body: "" }, { status: 503, body: "" }, "down"]) {
+      site.answer = (path) => (isData(path) ? answer : undefined);
       await page.reload();
-      await expect(map.failure).toBeVisible();
-      faults.length = 0;
+      await map.shown();
+      await expect(note(page)).toBeVisible();
     }
-    site.answer = () => "down";
+  });
+
+  test("connections that stall after their headers are not waited for", async ({ page, site }) => {
+    const map = await Map.open(page, site.origin);
+    await kept(page);
+    site.answer = (path) => (isData(path) || path === "/" ? "stalls" : undefined);
     await page.reload();
+    await expect(note(page)).toBeVisible({ timeout: 15_000 });
     await map.shown();
-    await expect(note(page)).toBeVisible();
+  });
+
+  test("a page that has moved or is gone is what the server says", async ({ page, site }) => {
+    await Map.open(page, site.origin);
+    await kept(page);
+    site.answer = (path) => (path === "/" ? { status: 301, headers: { location: "/full.html" } } : undefined);
+    await page.goto(site.origin);
+    expect(page.url()).toBe(`${site.origin}/full.html`);
+    await new Map(page).shown();
+    site.answer = (path) => (path === "/full.html" ? { status: 410, body: "gone" } : undefined);
+    await page.goto(`${site.origin}/full.html`);
+    await expect(page.locator("body")).toHaveText("gone");
   });
 
   test("a page from before a new version starts its map again; the next visit has the new one, also offline", async ({ page, site, context, faults }) => {
@@ -129,15 +151,48 @@ test.describe("with what is kept", () => {
     await map.shown();
     expect((await scripts()).join()).toContain(next);
     // The new worker waits for the end of the pages that have the old one.
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+    await expect.poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration()).waiting), { timeout: 20_000 }).toBe(true);
     await page.close();
     const other = await context.newPage();
     const later = await Map.open(other, site.origin);
-    await other.waitForFunction(async () => (await caches.keys()).sort().join() === "expo-map-demo-data,expo-map-demo-next");
+    await expect.poll(() => other.evaluate(async () => (await caches.keys()).sort()), { timeout: 20_000 }).toEqual(["expo-map-demo / data", "expo-map-demo / next"]);
     site.answer = () => "down";
     await other.reload();
     await later.shown();
     await expect(note(other)).toBeVisible();
+  });
+});
+
+test("who reads what was there before the map goes on in it", async ({ page, site }) => {
+  let release;
+  const held = new Promise((done) => { release = done; });
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/full.html`);
+  const stand = page.locator(".expo-map-static li[id$=-stand-b2]");
+  await expect(stand).toBeAttached();
+  await page.locator(".expo-map-plan:visible a[href$=-stand-b2]:visible").click();
+  await page.locator(".expo-map-static nav a").first().focus();
+  release();
+  const map = new Map(page);
+  await map.shown();
+  await expect(map.detailsOf("b2")).toBeVisible();
+  expect(await map.host.evaluate((host) => document.activeElement === host)).toBe(true);
+  await page.evaluate(() => { location.hash = location.hash.replace("b2", "a1"); });
+  await expect(map.detailsOf("a1")).toBeVisible();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the exhibition is printed below what is before it, and nothing over it", async ({ page, site }) => {
+    await page.goto(site.origin);
+    await page.emulateMedia({ media: "print" });
+    const [static_, next] = await Promise.all([".expo-map-static", "figcaption"].map((name) => page.locator(name).boundingBox()));
+    expect(static_.height).toBeGreaterThan(2000);
+    expect(next.y).toBeGreaterThanOrEqual(static_.y + static_.height - 1);
   });
 });
 

@@ -26,7 +26,7 @@ export async function answers(url, child, said) {
 }
 
 export async function stop(child) {
-  if (!child || child.exitCode !== null) return;
+  if (!child || child.exitCode !== null || child.signalCode) return;
   const ended = new Promise((done) => { child.on("exit", done); });
   child.kill("SIGTERM");
   await ended;
@@ -45,7 +45,8 @@ export async function serve(path, ...args) {
 
 /**
  * A server in front of another, as it fails in life. `answer(path)` tells what to do with a request: nothing (pass
- * it on), "down", or an object with `delay` (milliseconds), `body` and `headers` in place of the real ones.
+ * it on), "down", "stalls" (after the headers and a part), or an object with `delay` (milliseconds), `status`, `body` and
+ * `headers` in place of the real ones.
  */
 export async function failing(origin, answer) {
   const server = createServer(async ({ url, headers }, response) => {
@@ -57,7 +58,9 @@ export async function failing(origin, answer) {
     if (what.delay) await new Promise((done) => { setTimeout(done, what.delay); });
     const real = await ask(`${origin}${url}`, { "accept-encoding": what.body === undefined ? headers["accept-encoding"] ?? "" : "" });
     const body = what.body ?? real.body;
-    response.writeHead(real.status, { ...real.headers, "content-length": Buffer.byteLength(body), ...what.headers }).end(body);
+    response.writeHead(what.status ?? real.status, { ...real.headers, "content-length": Buffer.byteLength(body), ...what.headers });
+    if (what === "stalls") response.write(body.subarray(0, 1000));
+    else response.end(body);
   });
   await new Promise((done) => { server.listen(0, "127.0.0.1", done); });
   return {

@@ -11,14 +11,12 @@ use super::markup::Markup;
 use super::moment::Zone;
 use super::pen::{Dress, px};
 use super::sheet::{Heading, Layout, Stands, sheet};
-use super::svg::{Beside, FONTS};
+use super::svg::{Beside, FONTS, NARROW_PX};
 use super::view::View;
 use super::{about, ids, linked_data, programme, stands};
 
 /// The width that the plan is drawn for: a page's text on a usual screen.
 const WIDTH_PX: f64 = 960.0;
-/// And for a phone, where the first would be too small to be read: the page's styles may show it there.
-const NARROW_PX: f64 = 390.0;
 
 /// The piece of the page.
 pub(super) fn fragment(view: &View<'_>, zone: &Zone) -> String {
@@ -86,6 +84,7 @@ fn picture(view: &View<'_>, inks: &Inks, out: &mut Markup) {
     let height_px = sheet(view, inks, layout, f64::INFINITY, &mut body).px;
     body.close();
     body.line();
+    // For phones, where the first would be too small to be read: the page's styles may show it there.
     let narrow = Layout {
         width_px: NARROW_PX,
         margin_px: 10.0,

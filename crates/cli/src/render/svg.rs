@@ -13,9 +13,9 @@ use super::view::View;
 
 /// Widths of the two drawings, pixels.
 const WIDE_PX: f64 = 1_040.0;
-const NARROW_PX: f64 = 390.0;
+pub(super) const NARROW_PX: f64 = 390.0;
 /// Up to this width of what it is shown in, the narrow one is.
-const NARROWEST_PX: f64 = 640.0;
+const NARROW_UP_TO_PX: f64 = 640.0;
 
 /// The fonts, as in `src/style.css`.
 pub(super) const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
@@ -61,7 +61,7 @@ pub(super) fn document(view: &View<'_>) -> String {
     let mut body = Markup::default();
     body.open("g", &[("class", "wide")]);
     body.line();
-    let wide = Layout {
+    let usual = Layout {
         width_px: WIDE_PX,
         margin_px: 36.0,
         enlarged: 1.0,
@@ -69,7 +69,6 @@ pub(super) fn document(view: &View<'_>) -> String {
         heading: Heading::Above,
         stands: Stands::Named,
     };
-    let usual = wide;
     let wide = usual.enlarged_for(view);
     let height = sheet(view, &inks, wide, f64::INFINITY, &mut body);
     body.close();
@@ -118,7 +117,7 @@ pub(super) fn document(view: &View<'_>) -> String {
     out.open("style", &[]);
     out.raw(&style_sheet(&inks, &[&*body, &outside].concat()));
     out.raw(&format!(
-        "@media (max-width:{NARROWEST_PX}px){{.wide{{display:none}}.narrow{{display:inline}}}}\n"
+        "@media (max-width:{NARROW_UP_TO_PX}px){{.wide{{display:none}}.narrow{{display:inline}}}}\n"
     ));
     if view.scenes.len() > 1 {
         // One scrolls from floor to floor.
