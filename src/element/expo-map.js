@@ -11,10 +11,10 @@ const CSS = `:host{display:block;position:relative;block-size:640px;contain:cont
 .expo-map-light+.expo-map-mount{position:absolute;inset:0;visibility:hidden}
 .expo-map-light[data-trouble]{box-sizing:border-box;border-block-start:320px solid #0000}
 .expo-map-light[data-trouble]+.expo-map-mount{inset:0 0 auto;block-size:320px;visibility:visible}
-.expo-map-trouble{all:initial;visibility:inherit;display:block;color-scheme:inherit;box-sizing:border-box;padding:16px;border-block-end:3px solid light-dark(#c8102e,#ff6b76);background:light-dark(#fff,#1a2027);color:light-dark(#17202b,#eef2f6);font:16px/1.4 var(--expo-map-font,system-ui,sans-serif)}
+.expo-map-trouble{all:initial;display:block;color-scheme:inherit;box-sizing:border-box;padding:16px;border-block-end:3px solid light-dark(#c8102e,#ff6b76);background:light-dark(#fff,#1a2027);color:light-dark(#17202b,#eef2f6);font:16px/1.4 var(--expo-map-font,system-ui,sans-serif)}
 p{margin:0 0 12px}button{min-block-size:44px;padding:0 16px;border:1px solid #0000;border-radius:10px;background:light-dark(#17202b,#eef2f6);color:light-dark(#fff,#17202b);font:inherit;cursor:pointer}code{margin-inline-start:12px;font-size:13px}
 .expo-map-wait{margin:0;display:grid;place-items:center;block-size:100%;background:light-dark(#e9ebef,#11161b);color:light-dark(#55606e,#a9b4c0);font:16px/1.4 var(--expo-map-font,system-ui,sans-serif)}
-.expo-map-plain{all:initial;visibility:inherit;display:block;color:inherit;font:16px/1.5 var(--expo-map-font,system-ui,sans-serif);padding:8px 16px}
+.expo-map-plain{all:initial;display:block;color:inherit;font:16px/1.5 var(--expo-map-font,system-ui,sans-serif);padding:8px 16px}
 @media print{:host{block-size:auto!important;contain:none!important;overflow:visible!important}}`;
 
 /** What is told of a start that failed, by its code; of all other codes the last. A button's word follows. */

@@ -163,7 +163,8 @@ test.describe("with what is kept", () => {
   });
 });
 
-test("who reads what was there before the map goes on in it", async ({ page, site }) => {
+/** The page while its map is not there yet, and what lets it come. */
+async function early(page, site) {
   let release;
   const held = new Promise((done) => { release = done; });
   await page.route("**/*.wasm", async (route) => {
@@ -171,17 +172,30 @@ test("who reads what was there before the map goes on in it", async ({ page, sit
     await route.continue();
   });
   await page.goto(`${site.origin}/full.html`);
-  const stand = page.locator(".expo-map-static li[id$=-stand-b2]");
-  await expect(stand).toBeAttached();
-  await page.locator(".expo-map-plan:visible a[href$=-stand-b2]:visible").click();
+  await expect(page.locator(".expo-map-static li[id$=-stand-b2]")).toBeAttached();
+  return release;
+}
+
+test("who is in what was there before the map goes on in the map", async ({ page, site }) => {
+  const release = await early(page, site);
   await page.locator(".expo-map-static nav a").first().focus();
   release();
   const map = new Map(page);
   await map.shown();
+  await expect.poll(() => page.evaluate(() => document.activeElement.localName)).toBe("expo-map");
+});
+
+test("a stand that the address names is open in the map, too", async ({ page, site }) => {
+  const release = await early(page, site);
+  await page.locator(".expo-map-plan a[href$=-stand-b2]:visible").click();
+  release();
+  const map = new Map(page);
+  await map.shown();
   await expect(map.detailsOf("b2")).toBeVisible();
-  expect(await map.host.evaluate((host) => document.activeElement === host)).toBe(true);
   await page.evaluate(() => { location.hash = location.hash.replace("b2", "a1"); });
   await expect(map.detailsOf("a1")).toBeVisible();
+  await page.goBack();
+  await expect(map.detailsOf("b2")).toBeVisible();
 });
 
 test.describe("without scripts", () => {
