@@ -1,5 +1,5 @@
-// The demo's full page with the bundle in place of what the demo is built of: what pages elsewhere get is
-// what is tested.
+// The demo's full page with the bundle in place of what the demo is built of, and nothing between the tags: what
+// pages elsewhere get is what is tested.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -10,7 +10,8 @@ export function bundledPage() {
   if (!existsSync(file("full.html"))) return "/";
   const built = readFileSync(file("full.html"), "utf8");
   const page = built
-    .replace(/<script type="module" src="page.js"><\/script>|<link rel="modulepreload"[^>]*>/g, "")
+    .replace(/<script type="module" src="page.js"><\/script>|<link rel="modulepreload"[^>]*>|<link rel="preload"[^>]*\.wasm"[^>]*>/g, "")
+    .replace(/<article class="expo-map-static"[^]*<\/article>/, "")
     .replace('src="expo-map/expo-map.js"', 'src="/widget/expo-map.js"');
   const name = "bundled.html";
   // In one go: others may be reading it.
