@@ -2,6 +2,7 @@
 
 use super::Builder;
 use super::path::{Entry, Path};
+use super::value::are_near;
 use crate::format::{List, RawFloor, RawHall, Text};
 use crate::geometry::{PlanPoint, Polygon, pole_of_inaccessibility};
 use crate::plan::{District, Entrance, Floor, FloorIx, Hall, Service, Wall, WarningKind};
@@ -64,8 +65,8 @@ impl Builder<'_> {
         let mut walls = Vec::new();
         for (i, wall) in raw.walls.into_iter().enumerate() {
             let thickness_m = wall.thickness.unwrap_or(DEFAULT_WALL_M);
-            if wall.line.len() < 2 || !wall.line.iter().flatten().all(|v| v.is_finite()) {
-                let detail = "a wall needs two points or more";
+            if wall.line.len() < 2 || !are_near(&wall.line) {
+                let detail = "a wall needs two points or more, of metres";
                 let path = Path::item(path, ".walls", i, ".line").text();
                 self.warn(WarningKind::BadPolygon, path, detail);
             } else if self

@@ -6,6 +6,16 @@ use crate::format::RawLink;
 use crate::geometry::{PlanPoint, Polygon};
 use crate::plan::{Date, Link, LocalTime, SafeUrl, WarningKind};
 
+/// No exhibition is so far from its own origin, metres; what is drawn stays finite by far.
+const FAR_M: f64 = 100_000.0;
+/// Nor is anything of it so large, metres or square metres.
+const LARGE: f64 = 1e9;
+
+/// Whether points lie where an exhibition may be; what is no number does not.
+pub(super) fn are_near(points: &[[f64; 2]]) -> bool {
+    points.iter().flatten().all(|v| v.abs() < FAR_M)
+}
+
 impl Builder<'_> {
     pub(super) fn polygon(&mut self, raw: &[[f64; 2]], path: &Path) -> Option<Polygon> {
         Polygon::new(raw)
@@ -14,20 +24,20 @@ impl Builder<'_> {
     }
 
     pub(super) fn point(&mut self, raw: [f64; 2], path: &Path) -> Option<PlanPoint> {
-        let finite = raw.iter().all(|v| v.is_finite() && v.abs() < 100_000.0);
-        if !finite {
+        let is_near = are_near(&[raw]);
+        if !is_near {
             self.warn(
                 WarningKind::BadNumber,
                 path.text(),
                 "a point is two numbers of metres",
             );
         }
-        finite.then(|| raw.into())
+        is_near.then(|| raw.into())
     }
 
     pub(super) fn positive(&mut self, value: Option<f64>, path: &Path) -> Option<f64> {
         let value = value?;
-        let good = value.is_finite() && value > 0.0;
+        let good = value > 0.0 && value < LARGE;
         if !good {
             self.warn(
                 WarningKind::BadNumber,
