@@ -27,9 +27,8 @@ for (const [look, { colorScheme, theme, forcedColors = "none", languages = LANGU
     const dress = (map) => map.host.evaluate((host, value) => value && host.setAttribute("theme", value), theme);
 
     for (const lang of languages) {
-      test(`${lang}: every state`, async ({ page, isMobile }) => {
+      test(`${lang}: every state`, async ({ page }) => {
         test.setTimeout(120_000);
-        test.skip(isMobile && lang !== languages[0], "names and roles do not hang on the window");
         const map = await Map.open(page);
         await dress(map);
         await map.speak(lang);

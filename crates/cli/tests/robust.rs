@@ -53,14 +53,10 @@ fn the_small_file_cut_at_any_byte() {
 }
 
 #[test]
-fn the_sample_cut_anywhere() {
-    // At every fifth byte, half of the cuts on each core; and around the end.
+fn the_sample_cut_at_any_byte() {
+    // Half of the cuts on each core.
     let cut = |first: usize| {
-        let near_end = SAMPLE.len() - 50 + first % 2..=SAMPLE.len();
-        for end in (first..=SAMPLE.len())
-            .step_by(10)
-            .chain(near_end.step_by(2))
-        {
+        for end in (first..=SAMPLE.len()).step_by(2) {
             if let Some(text) = SAMPLE.get(..end) {
                 let whole = end == SAMPLE.trim_end().len() || end == SAMPLE.len();
                 assert!(whole == load(text).is_ok(), "cut at byte {end}");
@@ -69,7 +65,7 @@ fn the_sample_cut_anywhere() {
     };
     std::thread::scope(|scope| {
         scope.spawn(|| cut(0));
-        scope.spawn(|| cut(5));
+        scope.spawn(|| cut(1));
     });
 }
 
