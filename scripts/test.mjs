@@ -10,9 +10,12 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const LOGS = ".tools/log";
 process.chdir(ROOT);
 
+/** The first group of each match, once. */
+const found = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, what]) => what.trim()))];
+
 /** Sums what cargo and wasm-bindgen's test runner print at the end of each test binary. */
 function countRust(text) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: found(text, /^test (.+?) \.\.\. FAIL(?:ED)?$/gm) };
   for (const [, passed, failed] of text.matchAll(/^test result: .*?(\d+) passed; (\d+) failed/gm)) {
     counts.passed += Number(passed);
     counts.failed += Number(failed);
@@ -21,11 +24,12 @@ function countRust(text) {
 }
 
 /** What the tests say of the programs that are not there. */
-const skippedIn = (text) => [...text.matchAll(/^(?:# | *)SKIPPED:? (.*)$/gm)].map(([, why]) => why);
+const skippedIn = (text) => found(text, /^(?:# | *)SKIPPED:? (.*)$/gm);
 
 /** Reads the summary of Playwright's list reporter; what did not run did not pass. */
 function countPlaywright(text) {
-  const counts = { passed: 0, failed: 0, skipped: skippedIn(text) };
+  const failures = found(text, /^ {4}(\[[^\]]+\] › .+?)(?: ─*)?$/gm);
+  const counts = { passed: 0, failed: 0, skipped: skippedIn(text), failures };
   for (const [, number, what] of text.matchAll(/^ {2}(\d+) (passed|failed|flaky|interrupted|did not run)\b/gm)) {
     counts[what === "passed" ? "passed" : "failed"] += Number(number);
   }
@@ -35,7 +39,8 @@ function countPlaywright(text) {
 /** Reads the summary of Node's test runner. */
 function countNode(text) {
   const count = (what) => Number(text.match(new RegExp(`^(?:#|\u2139) ${what} (\\d+)`, "m"))?.[1] ?? 0);
-  return { passed: count("pass"), failed: count("fail") + count("cancelled"), skipped: skippedIn(text) };
+  const failures = found(text, /^ *(?:not ok \d+ -|✖) (?!failing tests)(.+)$/gm);
+  return { passed: count("pass"), failed: count("fail") + count("cancelled"), skipped: skippedIn(text), failures };
 }
 
 function onPath(name) {
@@ -142,7 +147,7 @@ function execute([command, ...args], cwd, log) {
 async function runSuite(name, results) {
   const suite = SUITES[name];
   const started = Date.now();
-  const result = { name, ok: false, passed: 0, failed: 0, skipped: [], note: "" };
+  const result = { name, ok: false, passed: 0, failed: 0, skipped: [], failures: [], note: "" };
   console.log(`\n==== ${name}`);
   if (suite.after && results.some((other) => other.name === suite.after && !other.ok)) {
     result.note = `not run: ${suite.after} failed`;
@@ -200,6 +205,8 @@ for (const { name, ok, passed, failed, skipped, seconds, note } of results) {
   const verdict = !ok ? "FAILED" : skipped.length > 0 && passed === 0 ? "SKIPPED" : "ok";
   console.log(`${name.padEnd(13)}${verdict.padEnd(8)}${tests.padEnd(24)}${`${seconds} s`.padStart(6)}  ${note}`.trimEnd());
 }
+// Some that run this keep only the last lines of what it prints: they must name what failed.
+for (const { name, failures } of results) for (const failure of failures) console.log(`${name}: ${failure}`);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skips = [...new Set(results.flatMap(({ skipped }) => skipped))];
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skips.length > 0 ? `; SKIPPED: ${skips.join("; ")}` : ""}`);
