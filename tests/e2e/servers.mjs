@@ -8,9 +8,11 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** An answer as it is on the wire. */
 export const ask = (url, headers = {}) => new Promise((done, fail) => {
-  get(url, { headers }, (answer) => {
+  // A connection of its own: one that is kept may be closed by the server as the next request goes out.
+  get(url, { headers, agent: false }, (answer) => {
     const parts = [];
     answer.on("data", (part) => parts.push(part));
+    answer.on("error", fail);
     answer.on("end", () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
   }).on("error", fail);
 });
@@ -56,7 +58,13 @@ export async function failing(origin, answer) {
       return;
     }
     if (what.delay) await new Promise((done) => { setTimeout(done, what.delay); });
-    const real = await ask(`${origin}${url}`, { "accept-encoding": what.body === undefined ? headers["accept-encoding"] ?? "" : "" });
+    const encodings = what.body === undefined ? headers["accept-encoding"] ?? "" : "";
+    const real = await ask(`${origin}${url}`, { "accept-encoding": encodings }).catch(() => null);
+    if (!real) {
+      // The test has ended, and the other server with it, while a page still asked.
+      response.destroy();
+      return;
+    }
     const body = what.body ?? real.body;
     response.writeHead(what.status ?? real.status, { ...real.headers, "content-length": Buffer.byteLength(body), ...what.headers });
     if (what === "stalls") response.write(body.subarray(0, 1000));
