@@ -3,13 +3,13 @@
 use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::{LocalTime, Plan};
-use floorplan::programme::{TimeSlider, arranged};
+use floorplan::programme::{Status, TimeSlider, arranged, when};
 use floorplan::state::{Action, Take, Time};
 use yew::prelude::*;
 
 use super::icon::Icon;
 use super::marks::{take, takes};
-use super::nodes::{panel_title, sessions};
+use super::nodes::{nodes, panel_title, sessions};
 use super::press::{back, own};
 use super::provenance::Origins;
 use super::session::{Within, session};
@@ -36,11 +36,20 @@ pub(super) fn programme(
     };
     let within = if by_theme { Within::Theme } else { Within::Day };
     let (mut is_dated, mut has_themes) = (false, false);
+    // It opens there.
+    let today = time.at.filter(|_| !time.is_chosen && !by_theme);
+    // By the clock; without one nothing is told.
+    let (mut is_on, mut next) = (clock.is_none(), None);
     let mut at = 0;
     while let Some((ix, of, group)) = session_at(at) {
         is_dated |= of.start.is_some();
         has_themes |= of.theme.as_ref().is_some_and(|theme| !theme.is_empty());
         origins.add(&of.provenance);
+        match clock.map(|clock| clock.status(of)) {
+            Some(status) if status.may_be_on() => is_on = true,
+            Some(Status::Next) if next.is_none() => next = Some(of),
+            _ => {}
+        }
         rows.push(session(plan, ix, within, clock, marks, dispatch, words));
         at += 1;
         if session_at(at).map(|(.., next)| next) != Some(group) {
@@ -54,7 +63,10 @@ pub(super) fn programme(
                 _ => words.say(Msg::NoDay).into(),
             };
             let rows = std::mem::take(&mut rows);
-            parts.push(html! { <><h3>{ heading }</h3>{ sessions(rows) }</> });
+            let day = |time: LocalTime| time.date;
+            let is_today = today.is_some() && today.map(day) == of.start.map(day);
+            let is_today = is_today.then_some("");
+            parts.push(html! { <><h3 data-today={is_today}>{ heading }</h3>{ sessions(rows) }</> });
         }
     }
     let mut buttons = Vec::new();
@@ -63,6 +75,16 @@ pub(super) fn programme(
         let is_on = Some(by_theme);
         buttons.push(own(Icon::None, label, "", is_on, Action::ByTheme, dispatch));
     }
+    // Where nothing is on, what is next.
+    let (mut lull, mut follows) = (String::new(), Vec::new());
+    if !is_on {
+        // After the moment.
+        lull = [" ", words.say(Msg::NothingOn)].concat();
+        if let Some(next) = next {
+            lull.push_str(&words.with(Msg::NextIs, &[&when(next, words.lang)]));
+            follows = vec![" · ".into(), text(words, &next.title)];
+        }
+    }
     let count = words.lang.number(all.len() as f64);
     let title = [words.say(Msg::Programme), " · ", &count].concat();
     html! {
@@ -70,7 +92,10 @@ pub(super) fn programme(
             { back(Action::ShowList, dispatch, words) }
             { panel_title(title.into()) }
             if is_dated {
-                { slider(plan, time, buttons, dispatch, words) }
+                { slider(plan, time, &lull, buttons, dispatch, words) }
+                if !is_on {
+                    <p>{ lull }{ nodes(follows) }</p>
+                }
             } else {
                 { takes(buttons) }
             }
@@ -85,6 +110,7 @@ pub(super) fn programme(
 fn slider(
     plan: &Plan,
     time: Time,
+    lull: &str,
     mut buttons: Vec<Html>,
     dispatch: &Callback<Action>,
     words: Words,
@@ -108,7 +134,7 @@ fn slider(
         <>
             { takes(buttons) }
             <input class="em-time" type="range" max={(slider.positions() - 1).to_string()}
-                value={at.to_string()} aria-label={moment} aria-valuetext={said.to_owned()} />
+                value={at.to_string()} aria-label={moment} aria-valuetext={[said, lull].concat()} />
         </>
     }
 }

@@ -68,6 +68,38 @@ test("on other days no clock runs and nothing is now", async ({ page }) => {
   await expect(chip(map, "With a session")).toHaveCount(0);
 });
 
+test("the programme opens at today; where nothing is on it says what is next", async ({ page }) => {
+  // 11:30 in Moscow.
+  await page.clock.install({ time: new Date("2025-03-11T08:30:00Z") });
+  const data = JSON.parse(SMALL);
+  // Yesterday is longer than the panel is high.
+  data.sessions.unshift(...Array.from({ length: 30 }, (_, at) => ({ ...data.sessions[0], id: `long-${at}` })));
+  const map = await open(page, JSON.stringify(data));
+  await lift(map);
+  const body = map.host.locator("[data-body=programme]");
+  const today = body.locator("h3", { hasText: "11 March" });
+  // The clock is asked for once the map is there.
+  await expect(async () => {
+    const back = body.locator(".em-back");
+    if (await back.isVisible()) await back.click();
+    await map.tool("Programme").click();
+    await expect(today).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await expect(today).toBeInViewport();
+  await expect(session(map, "Gears today")).toBeInViewport();
+  const lull = body.getByText("Nothing is scheduled at this time. Next: 11 March at 12:00–13:00 · Gears today");
+  await expect(lull).toHaveCount(1);
+  await page.clock.runFor(1_860_000);
+  await expect(session(map, "Gears today")).toContainText("on now");
+  await expect(lull).toHaveCount(0);
+  // Of a moment that the visitor chooses, too; after the last session nothing is next.
+  const slider = map.host.locator("input[type=range]");
+  await slider.fill("8");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^10 March at .* Nothing is scheduled at this time\. Next: 11 March at 12:00/);
+  await slider.fill(await slider.getAttribute("max"));
+  await expect(slider).toHaveAttribute("aria-valuetext", /^12 March at .* Nothing is scheduled at this time\.$/);
+});
+
 test("the slider shows what runs at a time and dims the rest until it is put back", async ({ page }) => {
   const map = await open(page, SMALL);
   await lift(map);

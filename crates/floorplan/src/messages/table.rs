@@ -59,6 +59,9 @@ messages! {
     StatusStarted: "началось", "已开始", "started";
     StatusNext: "следующее", "即将开始", "next";
     StatusToday: "в этот день", "当天", "on this day";
+    NothingOn: "На это время ничего не назначено.", "此时段没有安排活动。", "Nothing is scheduled at this time.";
+    /// After that.
+    NextIs: " Далее: {}", "接下来：{}", " Next: {}";
     ResetFilters: "Сбросить", "重置", "Reset";
     Legend: "Категории", "类别", "Categories";
     Plan: "План экспозиции", "展区平面图", "Floor plan";

@@ -25,6 +25,13 @@ pub enum Status {
     Unknown,
 }
 
+impl Status {
+    /// The session is on, or may be.
+    pub fn may_be_on(self) -> bool {
+        matches!(self, Self::Now | Self::Started | Self::Today)
+    }
+}
+
 /// A moment at the event, or a whole day where the time of day is `None`, and what the programme
 /// has for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use super::fold::{fold, push_folded};
 use super::key::{Letters, mask, push_key};
-use super::texts::{Entities, MatchField, each_text};
+use super::texts::{Entities, Entity, MatchField, each_text};
 use super::tokens::{Token, is_han, tokens};
 use crate::format::Pinyin;
-use crate::plan::Plan;
+use crate::messages::Lang;
+use crate::plan::{LocalTime, Plan, SessionIx};
 
 /// What can be found, by the keys of its words. Built once per plan; the texts themselves stay in
 /// the plan.
@@ -53,6 +54,9 @@ impl SearchIndex {
                 each_text(plan, entity, &mut |field, _, text| {
                     builder.text(number, field, text);
                 });
+                if let Entity::Session(ix) = entity {
+                    builder.day(plan, number, ix);
+                }
             }
         }
         builder.finish(entities)
@@ -175,6 +179,18 @@ impl Builder<'_> {
             let (letters, _) = initials(text, &tokens);
             if !letters.is_empty() {
                 self.word(&letters, at(entity, MatchField::Abbreviation));
+            }
+        }
+    }
+
+    /// A session is found by its day as each language writes it, too.
+    fn day(&mut self, plan: &Plan, entity: u32, ix: SessionIx) {
+        let session = plan.sessions.get(ix.at());
+        if let Some(start) = session.and_then(|session| session.start) {
+            for lang in Lang::ALL {
+                let minutes = None;
+                let day = lang.time(LocalTime { minutes, ..start });
+                self.text(entity, MatchField::Kind, &day);
             }
         }
     }

@@ -13,7 +13,7 @@ pub enum MatchField {
     Name,
     /// Another name.
     Alias,
-    /// The word for such a thing: "toilet", "university", "round table".
+    /// The word for such a thing: "toilet", "university", "round table"; the day of a session.
     Kind,
     /// The first letters of a name.
     Abbreviation,
