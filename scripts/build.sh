@@ -52,11 +52,10 @@ target_folder() {
 
 # The widget is compiled together with the standard library: without the texts of panics and the
 # places in the sources they name, the bundle is a tenth smaller. And with a Yew that is without what the
-# widget does not use. (docs/size.md) The browser's own compiler finds again what the passes that are left out would
-# have found. The flags for the first are not stable yet, so the compiler is told to
+# widget does not use. (docs/size.md) The flags for the first are not stable yet, so the compiler is told to
 # take them all the same.
 small_wasm() {
-  local target yew=() flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Zmir-enable-passes=-GVN -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-cse -Clink-arg=-zstack-size=196608 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
+  local target yew=() flags="-Zmir-opt-level=3 -Zinline-mir-threshold=100 -Clink-arg=-zstack-size=196608 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort"
   target=$(target_folder)/widget
   if node scripts/lean.mjs "$target/lean" >&2; then
     yew=(--config "paths=[\"$target/lean/yew\", \"$target/lean/yew-macro\"]")
