@@ -1135,18 +1135,18 @@ export function widths(node, characters, weight) {
  * what has the focus is hidden by now: nobody would have it for so long, and a key would be lost.
  */
 export function focusOn(element) {
+  const isTitle = element?.hasAttribute('data-panel-focus');
   const focus = () => {
     // The programme opens at today, unless it begins there.
-    const today = element?.parentNode.querySelector('h2 ~ h3 ~ [data-today]');
+    const today = isTitle && element.parentNode.querySelector('h2 ~ h3 ~ [data-today]');
     if (today) {
       const body = today.closest('.em-body');
       body.scrollTop = today.offsetTop - body.offsetTop - 8;
       today.tabIndex = -1;
     }
-    (today ?? element)?.focus({ preventScroll: true });
+    (today || element)?.focus({ preventScroll: true });
   };
-  const canWait = element?.hasAttribute('data-panel-focus')
-    && !element.getRootNode().activeElement?.closest('[hidden]');
+  const canWait = isTitle && !element.getRootNode().activeElement?.closest('[hidden]');
   if (canWait) requestAnimationFrame(focus);
   else focus();
   return !!element;
