@@ -68,7 +68,7 @@ test("two widgets on one page live apart", async ({ page }) => {
   await two.row("a2").click();
   await expect(two.detailsOf("a2")).toBeVisible();
   await expect(one.details).toHaveCount(0);
-  await page.keyboard.press("Escape");
+  await two.escape();
   await expect(two.details).toHaveCount(0);
   await expect(one.search).toHaveValue("росатом");
   await page.evaluate(() => document.querySelector("#one").remove());
@@ -208,7 +208,7 @@ test("fires its events up through the page, for the visitor's actions only", asy
   await map.select("a1");
   await map.clear();
   await map.row("a2").click();
-  await page.keyboard.press("Escape");
+  await map.escape();
   await expect(map.details).toHaveCount(0);
   expect(await page.evaluate(() => window.selects)).toEqual([["expo-map", "a2"], ["expo-map", null]]);
 });

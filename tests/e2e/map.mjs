@@ -100,9 +100,12 @@ export class Map {
     await this.still();
   }
 
-  /** Escape, once the focus is in the widget: it comes a task after what was opened. */
+  /** Escape, once the focus is in what the widget shows: it comes a task after what was opened, or a frame. */
   async escape() {
-    await expect.poll(() => this.host.evaluate((host) => host.matches(":focus-within"))).toBe(true);
+    await expect.poll(() => this.host.evaluate((host) => {
+      const focused = host.matches(":focus-within") && (host.shadowRoot ?? host).querySelector(":focus");
+      return Boolean(focused) && !focused.closest("[hidden]");
+    })).toBe(true);
     await this.page.keyboard.press("Escape");
   }
 

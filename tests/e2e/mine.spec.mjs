@@ -39,7 +39,7 @@ async function mark(map) {
     await map.row(id).click();
     await press(map, "Favourite").first().click();
     if (id === "a2") await map.host.locator(".em-session .em-chip").first().click();
-    await map.page.keyboard.press("Escape");
+    await map.escape();
   }
   await expect(press(map, "My list: 3")).toBeVisible();
 }
@@ -61,7 +61,7 @@ test("a bookmark is made by pointer, seen in list and details, announced, and ke
   await press(map, "Visited").click();
   await expect(map.status).toHaveText("Visited");
   expect(await kept(page)).toBe("1.wa1");
-  await page.keyboard.press("Escape");
+  await map.escape();
   await expect(map.row("a1")).toContainText("★ Favourite ✓ Visited");
   await page.reload();
   await map.shown(3);
@@ -162,7 +162,7 @@ test("two maps of one exhibition agree, and another tab too", async ({ page }) =
   await third.row("a3").click();
   await press(third, "Favourite").click();
   await expect(two.row("a3")).toContainText("★");
-  await third.page.keyboard.press("Escape");
+  await third.escape();
   await press(one, "Favourite").click();
   await expect(third.row("a1")).not.toContainText("★");
   expect(await kept(page)).toBe("1.ba3");
@@ -194,7 +194,7 @@ test("without a storage the marks live on, and one notice says so", async ({ pag
   await press(map, "Visited").click();
   await expect(map.status).toHaveText("Visited");
   await expect(notice).toHaveCount(0);
-  await page.keyboard.press("Escape");
+  await map.escape();
   await expect(map.row("a1")).toContainText("★ Favourite ✓ Visited");
 });
 

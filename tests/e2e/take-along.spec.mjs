@@ -62,20 +62,20 @@ test("a note is kept when the visitor leaves it, and seen in the list and the ta
   await map.row("a1").click();
   const box = map.detailsOf("a1").getByRole("textbox", { name: "Note" });
   await box.fill("Ask about prices");
-  await page.keyboard.press("Escape");
+  await map.escape();
   await expect(map.row("a1")).toContainText("★ Favourite ✎ Ask about prices");
   expect(await kept(page)).toBe("1.ba1.nAsk about prices");
   await page.reload();
   await map.row("a1").click();
   await expect(box).toHaveValue("Ask about prices");
   // Another stand has another note, and the box is not the same.
-  await page.keyboard.press("Escape");
+  await map.escape();
   await map.row("a2").click();
   await expect(map.detailsOf("a2").getByRole("textbox").first()).toHaveValue("");
   await press(map, "Favourite: Gears today").click();
   await map.host.getByRole("textbox", { name: "Note Gears today" }).fill("Row 1");
   await expect.poll(() => kept(page)).toBe("1.ba1.nAsk about prices.Bgears.nRow 1");
-  await page.keyboard.press("Escape");
+  await map.escape();
   await press(map, "My list: 2").click();
   const { bytes } = await download(page, press(map, "Table (.csv)"));
   expect(bytes.toString()).toContain('"A1","Lathe Works","✓","","Ask about prices"');
@@ -119,7 +119,7 @@ test("contacts of who is on bookmarked stands are read by others", async ({ page
   for (const id of ["a1", "b1"]) {
     await map.row(id).click();
     await press(map, "Favourite").first().click();
-    await page.keyboard.press("Escape");
+    await map.escape();
   }
   await press(map, "My list: 2").click();
   const { name, bytes } = await download(page, press(map, "Contacts (.vcf)"));

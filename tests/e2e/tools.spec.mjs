@@ -164,7 +164,7 @@ test.describe("the keys", () => {
     });
     await map.row("a1").click();
     await expect(map.root).toHaveAttribute("data-view", "details");
-    await page.keyboard.press("Escape");
+    await map.escape();
     await expect(map.root).toHaveAttribute("data-view", "list");
   });
 

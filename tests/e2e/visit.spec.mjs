@@ -12,7 +12,7 @@ const scattered = (list) => {
 
 /** Folds the details away, and shows the whole plan. */
 async function backToPlan(map) {
-  await map.page.keyboard.press("Escape");
+  await map.escape();
   await expect(map.details).toHaveCount(0);
   await map.fit();
 }
@@ -45,7 +45,7 @@ test.describe("without motion", () => {
         const [stand] = participant.stands;
         await map.row(stand).click();
         await expect(map.detailsOf(stand)).toContainText(participant.name.ru ?? participant.name.en);
-        await page.keyboard.press("Escape");
+        await map.escape();
         await expect(map.details).toHaveCount(0);
       }
     });
@@ -100,7 +100,7 @@ test.describe("without motion", () => {
     await expect(map.status).toHaveText("Найден 1 стенд");
     await map.row("a1").click();
     await expect(map.status).toHaveText("Открыт стенд A1: Росатом");
-    await page.keyboard.press("Escape");
+    await map.escape();
     await map.status.evaluate((status) => {
       status.said = 0;
       new MutationObserver(() => { status.said += 1; }).observe(status, { subtree: true, childList: true, characterData: true });
