@@ -3,7 +3,7 @@
 use floorplan::messages::Msg;
 use floorplan::mine::Marks;
 use floorplan::plan::{LocalTime, Plan};
-use floorplan::programme::{Status, TimeSlider, arranged, when};
+use floorplan::programme::{Clock, TimeSlider, arranged, when};
 use floorplan::state::{Action, Take, Time};
 use yew::prelude::*;
 
@@ -39,17 +39,13 @@ pub(super) fn programme(
     // It opens there.
     let today = time.at.filter(|_| !time.is_chosen && !by_theme);
     // By the clock; without one nothing is told.
-    let (mut is_on, mut next) = (clock.is_none(), None);
+    let mut is_on = clock.is_none();
     let mut at = 0;
     while let Some((ix, of, group)) = session_at(at) {
         is_dated |= of.start.is_some();
         has_themes |= of.theme.as_ref().is_some_and(|theme| !theme.is_empty());
         origins.add(&of.provenance);
-        match clock.map(|clock| clock.status(of)) {
-            Some(status) if status.may_be_on() => is_on = true,
-            Some(Status::Next) if next.is_none() => next = Some(of),
-            _ => {}
-        }
+        is_on |= clock.is_some_and(|clock| clock.status(of).may_be_on());
         rows.push(session(plan, ix, within, clock, marks, dispatch, words));
         at += 1;
         if session_at(at).map(|(.., next)| next) != Some(group) {
@@ -80,7 +76,8 @@ pub(super) fn programme(
     if !is_on {
         // After the moment.
         lull = [" ", words.say(Msg::NothingOn)].concat();
-        if let Some(next) = next {
+        let next = clock.and_then(Clock::follows);
+        if let Some(next) = next.and_then(|ix| plan.sessions.get(ix.at())) {
             lull.push_str(&words.with(Msg::NextIs, &[&when(next, words.lang)]));
             follows = vec![" · ".into(), text(words, &next.title)];
         }

@@ -68,6 +68,20 @@ test("on other days no clock runs and nothing is now", async ({ page }) => {
   await expect(chip(map, "With a session")).toHaveCount(0);
 });
 
+test("by theme, too, what is next is the earliest", async ({ page }) => {
+  // 11:30 in Moscow.
+  await page.clock.install({ time: new Date("2025-03-11T08:30:00Z") });
+  const data = JSON.parse(SMALL);
+  const at = (time, theme) => ({ ...data.sessions[0], id: time, title: { en: `At ${time}` }, theme: { en: theme }, start: `2025-03-11T${time}`, end: "2025-03-11T12:00" });
+  data.sessions = [at("11:55", "Art"), at("11:45", "Steel"), at("11:50", "Steel")];
+  const map = await open(page, JSON.stringify(data));
+  await lift(map);
+  await map.tool("Programme").click();
+  await map.host.locator("[data-body=programme] .em-chip", { hasText: "By theme" }).click();
+  await expect(map.host.locator("[data-body=programme] h3")).toHaveText(["Art", "Steel"]);
+  await expect(map.host.getByText("Nothing is scheduled at this time. Next: 11 March at 11:45–12:00 · At 11:45")).toHaveCount(1);
+});
+
 test("the programme opens at today; where nothing is on it says what is next", async ({ page }) => {
   // 11:30 in Moscow.
   await page.clock.install({ time: new Date("2025-03-11T08:30:00Z") });

@@ -40,6 +40,7 @@ pub struct Clock {
     now: Span,
     /// Sessions are next that start no later.
     next: i64,
+    follows: Option<SessionIx>,
 }
 
 /// Minutes of the calendar, both ends included.
@@ -72,16 +73,26 @@ impl Clock {
     /// counts as next.
     pub fn new(plan: &Plan, now: LocalTime, soon_minutes: u16) -> Self {
         let now = span(now);
-        let mut next = i64::MAX;
-        for start in plan.sessions.iter().filter_map(|s| s.start).map(span) {
-            if start.first > now.last {
-                next = next.min(start.last);
+        let (mut next, mut follows) = (i64::MAX, None);
+        for (ix, session) in plan.sessions.iter().enumerate() {
+            let Some(start) = session.start.map(span) else {
+                continue;
+            };
+            if start.first > now.last && start.last < next {
+                next = start.last;
+                follows = Some(SessionIx::from(ix));
             }
         }
         Self {
             now,
             next: next.max(now.last + i64::from(soon_minutes)),
+            follows,
         }
+    }
+
+    /// The session that starts first after this moment; of those that start at once, the first of the file.
+    pub fn follows(self) -> Option<SessionIx> {
+        self.follows
     }
 
     /// How a session stands to this moment.

@@ -184,6 +184,23 @@ fn what_is_on_ends_at_its_end_and_the_next_is_named() {
 }
 
 #[test]
+fn what_follows_is_the_earliest_and_of_the_file_s_order() {
+    let plan = with(&[
+        ("2024-05-18T11:55", ""),
+        ("2024-05-18", ""),
+        ("2024-05-18T11:45", ""),
+        ("2024-05-18T11:45", ""),
+        ("", ""),
+    ]);
+    let follows = |now| Clock::new(&plan, at(now), 30).follows().map(SessionIx::at);
+    // With its time rather than without, and not by where it stands in the file.
+    assert_eq!(follows("2024-05-17T18:00"), Some(2));
+    assert_eq!(follows("2024-05-18T11:45"), Some(0));
+    assert_eq!(follows("2024-05-18T11:55"), None);
+    assert_eq!(follows("2024-05-17"), Some(2));
+}
+
+#[test]
 fn what_is_not_published_is_not_guessed() {
     use Status::{Later, Next, Past, Started, Today, Unknown};
     let plan = with(&[
@@ -372,7 +389,11 @@ proptest! {
             for hour in 0..24 * 12 {
                 let day = at("2024-05-14").date.day_number() + hour / 24;
                 let now = LocalTime { date: Date::of_day_number(day), minutes: Some((hour % 24 * 60) as u16) };
-                let now = rank(Clock::new(&plan, now, soon).status(session));
+                let clock = Clock::new(&plan, now, soon);
+                if let Some(next) = clock.follows() {
+                    prop_assert_eq!(clock.status(&plan.sessions[next.at()]), Status::Next);
+                }
+                let now = rank(clock.status(session));
                 if session.start.is_some() {
                     prop_assert!(now.is_some() && now >= last);
                     last = now;
