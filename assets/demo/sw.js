@@ -6,6 +6,11 @@ const FILES = { hashed: [], named: [], data: [] };
 
 /** Who has something kept does not wait longer for the network. */
 const PATIENCE_MS = 4000;
+/** Nor once more for the same page: what its server has not answered in time it need not have for the rest. */
+const AGAIN_MS = 500;
+/** The time that a page needs to ask for the rest. */
+const PAGE_MS = 10_000;
+let slowUntil = 0;
 
 const scope = self.registration.scope;
 /** What is kept is this page's: others of the same origin may have theirs. */
@@ -76,7 +81,18 @@ async function ask(request) {
 }
 
 /** Like `ask`, but not for ever. */
-const askSoon = (asked) => Promise.race([asked, new Promise((late) => { setTimeout(late, PATIENCE_MS, null); })]);
+async function askSoon(asked) {
+  let timer;
+  const late = new Promise((done) => {
+    timer = setTimeout(() => {
+      slowUntil = Date.now() + PAGE_MS;
+      done(null);
+    }, Date.now() < slowUntil ? AGAIN_MS : PATIENCE_MS);
+  });
+  const response = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return response;
+}
 
 async function tell(id, message) {
   (await self.clients.get(id))?.postMessage(message);

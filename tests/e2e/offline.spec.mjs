@@ -113,9 +113,15 @@ test.describe("with what is kept", () => {
   test("connections that stall after their headers are not waited for", async ({ page, site }) => {
     const map = await Map.open(page, site.origin);
     await kept(page);
-    site.answer = (path) => (isData(path) || path === "/" ? "stalls" : undefined);
+    let asked;
+    site.answer = (path) => {
+      if (isData(path)) asked ??= Date.now();
+      return isData(path) || path === "/" ? "stalls" : undefined;
+    };
     await page.reload();
     await expect(note(page)).toBeVisible({ timeout: 15_000 });
+    // The page has had its four seconds; its data has not as many again.
+    expect(Date.now() - asked).toBeLessThan(3500);
     await map.shown();
   });
 
