@@ -22,7 +22,7 @@ use super::marks::{files, takes};
 use super::memo::{Draw, memo};
 use super::my_list::{my_list, notice};
 use super::nodes;
-use super::press::{press, tool, yes_no};
+use super::press::{press, tool, words_button, yes_no};
 use super::programme::programme;
 use super::search_box::search_box;
 use super::text::text;
@@ -161,6 +161,8 @@ impl Draw for StandList {
         filters(self, clock, &mut filter);
         html! {
             <>
+                // Before as many Tab stops as there are rows.
+                <p class="em-skip">{ words_button(words.say(Msg::ToPlan), Action::ToPlan, dispatch) }</p>
                 { takes(filter) }
                 { files(&buttons, &self.dispatch) }
                 { nodes::sessions(sessions) }

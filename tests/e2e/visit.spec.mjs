@@ -268,6 +268,20 @@ test.describe("by keyboard", () => {
     expect(await map.focusedStand()).not.toBeNull();
   });
 
+  test("from the list one key leads to the plan", async ({ page }) => {
+    const map = await Map.open(page);
+    const skip = map.host.locator(".em-skip");
+    expect((await skip.boundingBox()).width).toBeLessThan(2);
+    await map.search.focus();
+    await page.keyboard.press("Tab");
+    await expect(skip.getByRole("button", { name: "Перейти к плану" })).toBeFocused();
+    const box = await skip.boundingBox();
+    expect(box.width).toBeGreaterThan(80);
+    expect(box.height).toBeGreaterThanOrEqual(24);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => map.focusedStand()).toBe(await map.host.locator('.em-stand[tabindex="0"]').getAttribute("data-id"));
+  });
+
   test("the focused stand is never hidden", async ({ page }) => {
     const map = await Map.open(page);
     await map.zoomIn();

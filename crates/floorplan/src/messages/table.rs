@@ -64,6 +64,7 @@ messages! {
     NextIs: " Далее: {}", "接下来：{}", " Next: {}";
     ResetFilters: "Сбросить", "重置", "Reset";
     Legend: "Категории", "类别", "Categories";
+    ToPlan: "Перейти к плану", "跳到平面图", "Skip to the plan";
     Plan: "План экспозиции", "展区平面图", "Floor plan";
     /// Rows for the list of keys, too: they end with a semicolon, their first column with a colon.
     PlanHelp: "Стрелки: соседний стенд; Home, End: первый, последний стенд; Enter: подробнее; Esc: на шаг назад; +, −: масштаб; 0: весь план; ?: список клавиш", "方向键：相邻展位；Home、End：首个、末个展位；回车键：查看详情；Esc：返回上一步；+、−：缩放；0：显示全图；?：快捷键", "Arrow keys: next stand; Home, End: first, last stand; Enter: details; Esc: one step back; +, −: zoom; 0: whole plan; ?: list of keys";

@@ -100,6 +100,8 @@ pub enum Action {
     WalkFirst,
     /// End on a stand.
     WalkLast,
+    /// From the list to the stand on the map that Tab leads to.
+    ToPlan,
     /// Other words in the search box.
     Query(Rc<str>),
     /// The search box got the focus: what a search needs can be made now.

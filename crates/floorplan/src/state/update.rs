@@ -101,6 +101,14 @@ impl State {
                 self.revision += 1;
             }
             Action::Walk(_) | Action::WalkFirst | Action::WalkLast => self.walk(&action, fx),
+            Action::ToPlan => {
+                // A full sheet would hide it.
+                if self.sheet == Sheet::Full {
+                    self.sheet = Sheet::Half;
+                    self.cover_changed();
+                }
+                self.walk_to(self.tab_stop, fx);
+            }
             Action::Query(query) => {
                 self.is_searching = true;
                 self.type_in(query, fx);

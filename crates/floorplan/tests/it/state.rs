@@ -415,6 +415,22 @@ fn arrows_move_the_focus_and_the_tab_stop() {
 }
 
 #[test]
+fn from_the_list_one_gets_to_the_stand_that_tab_leads_to() {
+    let mut state = ready(390.0, 844.0);
+    state.update(Action::Walk(Direction::Right));
+    let stop = state.tab_stop.unwrap();
+    state.update(Action::StandBlurred);
+    state.update(Action::SetSheet(Sheet::Full));
+    let effects = state.update(Action::ToPlan);
+    assert_eq!((state.focused, state.tab_stop), (Some(stop), Some(stop)));
+    assert!(effects.contains(&Effect::Focus(FocusTarget::Stand(stop))));
+    assert_eq!(state.sheet, Sheet::Half, "a full one hides it");
+    // Before there is a plan there is nowhere to go.
+    let mut state = State::new(Lang::Ru);
+    assert_eq!(state.update(Action::ToPlan), []);
+}
+
+#[test]
 fn a_step_is_told_and_never_twice_in_the_same_words() {
     let mut state = ready(1280.0, 800.0);
     let first = state.tab_stop.unwrap();
