@@ -19,7 +19,12 @@ pub(super) fn other_layout(query: &str) -> String {
         .chars()
         .map(|c| {
             let place = from.chars().position(|key| key == lower(c));
-            place.and_then(|place| to.chars().nth(place)).unwrap_or(c)
+            let other = place.and_then(|place| to.chars().nth(place));
+            // Who types punctuation amid a word means the letter: сбер is not c,th.
+            match other {
+                Some(other) if !is_cyrillic || other.is_ascii_lowercase() => other,
+                _ => c,
+            }
         })
         .collect()
 }
@@ -35,6 +40,7 @@ mod tests {
         assert_eq!(other_layout("кгыфд"), "rusal");
         assert_eq!(other_layout("КГЫФД"), "rusal");
         assert_eq!(other_layout("a1 俄"), "ф1 俄");
+        assert_eq!(other_layout("сбер"), "cбth");
         assert_eq!(RUSSIAN.chars().count(), ENGLISH.chars().count());
     }
 }

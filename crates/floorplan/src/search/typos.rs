@@ -1,5 +1,8 @@
 //! Typing errors between two words: letters left out, put in, taken for others, or swapped.
 
+/// Letters.
+const SHORTEST_BEGINNING: u32 = 5;
+
 /// A word to compare others with. Hyyrö's bit-parallel distance of 2003, which counts two swapped
 /// neighbours as one error: a column of the table is a number, so a letter costs a dozen steps.
 #[derive(Debug)]
@@ -16,7 +19,9 @@ pub(super) struct Pattern {
 pub(super) struct Distance {
     /// Errors between the whole words.
     pub(super) whole: u32,
-    /// Errors to the nearest beginning of the other word.
+    /// Errors to the nearest beginning of the other word that is no shorter than this one, nor than
+    /// five letters: too many begin almost like саха or сбер. Where other words may begin before
+    /// it, to any.
     pub(super) prefix: u32,
 }
 
@@ -55,6 +60,12 @@ impl Pattern {
         let (mut above, mut below, mut diagonal, mut before) = (u64::MAX, 0, 0_u64, 0);
         let mut whole = length;
         let mut prefix = length;
+        // Letters before the shortest beginning that counts.
+        let mut before_it = if self.is_anywhere {
+            0
+        } else {
+            length.max(SHORTEST_BEGINNING)
+        };
         for letter in word.chars() {
             let here = self.places(letter);
             let swapped = ((!diagonal & here) << 1) & before;
@@ -67,7 +78,10 @@ impl Pattern {
             above = left << 1 | !(diagonal | right);
             below = right & diagonal;
             before = here;
-            prefix = prefix.min(whole);
+            before_it = before_it.saturating_sub(1);
+            if before_it == 0 {
+                prefix = prefix.min(whole);
+            }
         }
         Distance { whole, prefix }
     }
@@ -105,7 +119,9 @@ mod tests {
             let row = table(&letters(&a), &letters(&b));
             let distance = Pattern::new(&a, false).distance(&b);
             prop_assert_eq!(distance.whole as usize, row[row.len() - 1]);
-            prop_assert_eq!(distance.prefix as usize, *row.iter().min().unwrap());
+            let shortest = letters(&a).len().max(5);
+            let prefixes = row.iter().skip(shortest).chain([&row[0]]);
+            prop_assert_eq!(distance.prefix as usize, *prefixes.min().unwrap());
         }
     }
 

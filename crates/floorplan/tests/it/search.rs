@@ -194,6 +194,35 @@ fn sessions_bring_their_stand_into_the_picture_but_not_into_the_list() {
 }
 
 #[test]
+fn who_is_not_here_is_not_found() {
+    let plan = plan();
+    let index = SearchIndex::new(&plan);
+    for query in [
+        "Сбер",
+        "саха",
+        "Газпром",
+        "Лукойл",
+        "ВТБ",
+        "РЖД",
+        "Яндекс",
+        "МТС",
+        "Озон",
+        "Томск",
+        "Лондон",
+        "вино",
+        "сыр",
+        "нефть",
+        "космос",
+        "Huawei",
+        "华为",
+        "Tesla",
+        "Apple",
+    ] {
+        assert_eq!(ids(&plan, &index, query), Vec::<&str>::new(), "{query}");
+    }
+}
+
+#[test]
 fn where_nothing_is_found_the_nearest_is_suggested() {
     let plan = plan();
     let index = SearchIndex::new(&plan);
