@@ -267,6 +267,21 @@ test.describe("with the map there", () => {
     await expect.poll(errors).toMatchObject([{ code: "unknown-id" }]);
   });
 
+  test("a selected stand that is not there is told of, from the start and later, and opens nothing", async ({ page }) => {
+    const map = await openMap(page, `src="${DATA}" selected="nope"`);
+    const errors = await map.record("expo-map-error");
+    await map.host.evaluate((host) => { host.selected = "nope"; });
+    await expect.poll(errors).toMatchObject([{ code: "unknown-id" }]);
+    await map.host.evaluate((host) => { host.selected = "A1"; });
+    await expect(map.detailsOf("a1")).toBeVisible();
+    await map.host.evaluate((host) => { host.selected = "away"; });
+    await expect.poll(errors).toMatchObject([{ code: "unknown-id" }, { code: "unknown-id" }]);
+    await expect(map.details).toHaveCount(0);
+    await map.host.evaluate((host) => { host.selected = null; });
+    await map.host.evaluate((host) => host.list());
+    expect(await errors()).toHaveLength(2);
+  });
+
   test("controls says what is shown", async ({ page }) => {
     const map = await openMap(page);
     const parts = { search: ".em-search", legend: ".em-legend", zoom: ".em-controls", list: ".em-panel", language: ".em-langs" };

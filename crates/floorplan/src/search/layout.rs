@@ -20,11 +20,8 @@ pub(super) fn other_layout(query: &str) -> String {
         .map(|c| {
             let place = from.chars().position(|key| key == lower(c));
             let other = place.and_then(|place| to.chars().nth(place));
-            // Who types punctuation amid a word means the letter: сбер is not c,th.
-            match other {
-                Some(other) if !is_cyrillic || other.is_ascii_lowercase() => other,
-                _ => c,
-            }
+            // Russian letters where the other layout has punctuation are meant: сбер is not c,th.
+            other.filter(|other| *other >= 'a').unwrap_or(c)
         })
         .collect()
 }

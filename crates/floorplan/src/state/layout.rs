@@ -43,7 +43,7 @@ pub enum Layout {
 }
 
 /// The height of the bottom sheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sheet {
     /// Only its head.
     #[default]

@@ -103,10 +103,8 @@ impl State {
             Action::Walk(_) | Action::WalkFirst | Action::WalkLast => self.walk(&action, fx),
             Action::ToPlan => {
                 // A full sheet would hide it.
-                if self.sheet == Sheet::Full {
-                    self.sheet = Sheet::Half;
-                    self.cover_changed();
-                }
+                self.sheet = self.sheet.min(Sheet::Half);
+                self.cover_changed();
                 self.walk_to(self.tab_stop, fx);
             }
             Action::Query(query) => {
