@@ -68,7 +68,10 @@ export interface ExpoMapBeforeNavigateDetail {
   url: string;
 }
 
-/** The events of the element: they bubble, are composed, and tell of the visitor's actions only. */
+/**
+ * The events of the element: they bubble, are composed, and tell of the visitor's actions only, or of what the
+ * page gave and cannot be used.
+ */
 export interface ExpoMapEventMap {
   "expo-map-ready": CustomEvent<ExpoMapReadyDetail>;
   "expo-map-select": CustomEvent<ExpoMapSelectDetail>;

@@ -6,7 +6,7 @@ const FILES = { hashed: [], named: [], data: [] };
 
 /** Who has something kept does not wait longer for the network. */
 const PATIENCE_MS = 4000;
-/** Nor once more for the same page: what its server has not answered in time it need not have for the rest. */
+/** Nor once more for the rest of the same visit: its server has not answered in time. */
 const AGAIN_MS = 500;
 /** The time that a page needs to ask for the rest. */
 const PAGE_MS = 10_000;
@@ -82,16 +82,19 @@ async function ask(request) {
 
 /** Like `ask`, but not for ever. */
 async function askSoon(asked) {
+  const isSlow = Date.now() < slowUntil;
   let timer;
   const late = new Promise((done) => {
     timer = setTimeout(() => {
-      slowUntil = Date.now() + PAGE_MS;
+      if (!isSlow) slowUntil = Date.now() + PAGE_MS;
       done(null);
-    }, Date.now() < slowUntil ? AGAIN_MS : PATIENCE_MS);
+    }, isSlow ? AGAIN_MS : PATIENCE_MS);
   });
-  const response = await Promise.race([asked, late]);
-  clearTimeout(timer);
-  return response;
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function tell(id, message) {
@@ -105,8 +108,9 @@ async function data(event, url) {
   const asked = ask(event.request).then(async (response) => {
     const text = await response?.clone().text();
     if (!response?.ok || !isGood(text)) return kept ? null : response;
-    await keep(url, text);
-    if (isLate) await tell(event.clientId, { what: "fresh" });
+    // Without room for them they are shown all the same.
+    const isKept = await keep(url, text).then(() => true, () => false);
+    if (isLate && isKept) await tell(event.clientId, { what: "fresh" });
     return response;
   });
   event.waitUntil(asked);

@@ -197,9 +197,9 @@ export function defineExpoMap(start, version) {
         if (isInside || this.#isFocusFree()) this.#root.querySelector('[data-panel-focus]')?.focus();
         this.#isAwaited = false;
       });
-      this.addEventListener('expo-map-error', ({ detail }) => {
+      this.addEventListener('expo-map-error', () => {
         // The map tells of its data by itself, above what can be read without it.
-        if (this.#handle && this.#light && detail.code !== 'unknown-id') this.#light.dataset.trouble = '';
+        if (this.#handle && this.#light) this.#light.dataset.trouble = '';
       });
       const keep = () => {
         clearTimeout(this.#keeping);
@@ -359,12 +359,10 @@ export function defineExpoMap(start, version) {
       // A stand that the visitor has closed meanwhile is opened again.
       if (before !== value || name === 'selected') this.#handle?.set(name, value ?? undefined);
       if (name === 'filter' || name === 'src') this.#applyFilter();
-      if (name === 'selected') this.#applySelected();
     }
 
     // ---- Methods that answer, and what is built on them. Of the rest of the class they need `#handle`, a call
-    // of `#begin` when there is one, and a call of `#applyFilter` when `filter` or `src` has changed, of
-    // `#applySelected` when `selected` has.
+    // of `#begin` when there is one, and a call of `#applyFilter` when `filter` or `src` has changed.
 
     /** What is not answered yet, in its order. */
     #asked = [];
@@ -407,7 +405,6 @@ export function defineExpoMap(start, version) {
     #begin() {
       this.#give();
       this.#applyFilter();
-      this.#applySelected();
       for (const question of this.#asked) question.isEarly = true;
       this.#put();
     }
@@ -519,19 +516,13 @@ export function defineExpoMap(start, version) {
       const filter = this.getAttribute('filter');
       if (this.#handle && (filter || this.#isFiltered)) {
         this.#isFiltered = !!filter;
-        this.setFilter({ categories: (filter ?? '').split(/[\s,]+/).filter(Boolean) }).catch(this.#unknown);
+        this.setFilter({ categories: (filter ?? '').split(/[\s,]+/).filter(Boolean) }).catch((error) => {
+          if (error.code === 'unknown-id') this.#refused(error);
+          // Of data that did not come the page has heard already: it may come yet.
+          else this.addEventListener('expo-map-ready', () => this.#applyFilter(), { once: true });
+        });
       }
     }
-
-    /** The stand is chosen already, by attribute or before a restart: this tells whether there is one. */
-    #applySelected() {
-      if (this.#handle && this.selected) this.describe(this.selected).catch(this.#unknown);
-    }
-
-    /** Of data that did not come the page has heard already. */
-    #unknown = (error) => {
-      if (error.code === 'unknown-id') this.#refused(error);
-    };
 
     /** What came of an attribute or a property has nobody to be told but by an event. */
     #refused(error) { this.#report({ ...error, message: error.message, detail: '' }); }

@@ -267,19 +267,17 @@ test.describe("with the map there", () => {
     await expect.poll(errors).toMatchObject([{ code: "unknown-id" }]);
   });
 
-  test("a selected stand that is not there is told of, from the start and later, and opens nothing", async ({ page }) => {
-    const map = await openMap(page, `src="${DATA}" selected="nope"`);
-    const errors = await map.record("expo-map-error");
-    await map.host.evaluate((host) => { host.selected = "nope"; });
-    await expect.poll(errors).toMatchObject([{ code: "unknown-id" }]);
-    await map.host.evaluate((host) => { host.selected = "A1"; });
-    await expect(map.detailsOf("a1")).toBeVisible();
-    await map.host.evaluate((host) => { host.selected = "away"; });
-    await expect.poll(errors).toMatchObject([{ code: "unknown-id" }, { code: "unknown-id" }]);
-    await expect(map.details).toHaveCount(0);
-    await map.host.evaluate((host) => { host.selected = null; });
-    await map.host.evaluate((host) => host.list());
-    expect(await errors()).toHaveLength(2);
+  test("filter holds for data that comes after none came", async ({ page }) => {
+    const [{ id: category }] = EXPO.categories;
+    const wanted = EXPO.stands.filter((stand) => stand.category === category).length;
+    const map = new Map(page);
+    await openHost(page, widget(`filter="${category}"`));
+    await map.host.evaluate((host) => customElements.whenDefined("expo-map").then(() => new Promise((done) => {
+      if (host.shadowRoot.querySelector(".em-failure, [role=alert]")) done();
+      else host.addEventListener("expo-map-error", done, { once: true });
+    })));
+    await map.host.evaluate((host, src) => fetch(src).then((answer) => answer.json()).then((data) => { host.data = data; }), DATA);
+    await expect(map.rows).toHaveCount(wanted);
   });
 
   test("controls says what is shown", async ({ page }) => {

@@ -19,9 +19,9 @@ pub(super) struct Pattern {
 pub(super) struct Distance {
     /// Errors between the whole words.
     pub(super) whole: u32,
-    /// Errors to the nearest beginning of the other word that is no shorter than this one, nor than
-    /// five letters: too many begin almost like саха or сбер. Where other words may begin before
-    /// it, to any.
+    /// Errors to the nearest beginning of the other word that has five letters or more, and at most
+    /// one less than this one: too many begin almost like саха or сбер. Where other words may begin
+    /// before it, to any.
     pub(super) prefix: u32,
 }
 
@@ -64,7 +64,7 @@ impl Pattern {
         let mut before_it = if self.is_anywhere {
             0
         } else {
-            length.max(SHORTEST_BEGINNING)
+            length.max(SHORTEST_BEGINNING + 1) - 1
         };
         for letter in word.chars() {
             let here = self.places(letter);
@@ -119,7 +119,7 @@ mod tests {
             let row = table(&letters(&a), &letters(&b));
             let distance = Pattern::new(&a, false).distance(&b);
             prop_assert_eq!(distance.whole as usize, row[row.len() - 1]);
-            let shortest = letters(&a).len().max(5);
+            let shortest = (letters(&a).len() - 1).max(5);
             let prefixes = row.iter().skip(shortest).chain([&row[0]]);
             prop_assert_eq!(distance.prefix as usize, *prefixes.min().unwrap());
         }

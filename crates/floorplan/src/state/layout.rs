@@ -43,7 +43,7 @@ pub enum Layout {
 }
 
 /// The height of the bottom sheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sheet {
     /// Only its head.
     #[default]

@@ -102,8 +102,8 @@ impl State {
             }
             Action::Walk(_) | Action::WalkFirst | Action::WalkLast => self.walk(&action, fx),
             Action::ToPlan => {
-                // A full sheet would hide it.
-                self.sheet = self.sheet.min(Sheet::Half);
+                // A sheet would hide it, or most of the way there.
+                self.sheet = Sheet::Peek;
                 self.cover_changed();
                 self.walk_to(self.tab_stop, fx);
             }

@@ -424,7 +424,7 @@ fn from_the_list_one_gets_to_the_stand_that_tab_leads_to() {
     let effects = state.update(Action::ToPlan);
     assert_eq!((state.focused, state.tab_stop), (Some(stop), Some(stop)));
     assert!(effects.contains(&Effect::Focus(FocusTarget::Stand(stop))));
-    assert_eq!(state.sheet, Sheet::Half, "a full one hides it");
+    assert_eq!(state.sheet, Sheet::Peek, "another hides it");
     // Before there is a plan there is nowhere to go.
     let mut state = State::new(Lang::Ru);
     assert_eq!(state.update(Action::ToPlan), []);
