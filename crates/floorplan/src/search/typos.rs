@@ -1,6 +1,6 @@
 //! Typing errors between two words: letters left out, put in, taken for others, or swapped.
 
-/// Letters.
+/// A typing error is forgiven in beginnings of so many letters or more.
 const SHORTEST_BEGINNING: u32 = 5;
 
 /// A word to compare others with. Hyyrö's bit-parallel distance of 2003, which counts two swapped
