@@ -28,10 +28,15 @@ const skippedIn = (text) => found(text, /^(?:# | *)SKIPPED:? (.*)$/gm);
 
 /** Reads the summary of Playwright's list reporter; what did not run did not pass. */
 function countPlaywright(text) {
-  const failures = found(text, /^ {4}(\[[^\]]+\] › .+?)(?: ─*)?$/gm);
-  const counts = { passed: 0, failed: 0, skipped: skippedIn(text), failures };
-  for (const [, number, what] of text.matchAll(/^ {2}(\d+) (passed|failed|flaky|interrupted|did not run)\b/gm)) {
-    counts[what === "passed" ? "passed" : "failed"] += Number(number);
+  const counts = { passed: 0, failed: 0, skipped: skippedIn(text), failures: [], unsteady: [] };
+  let names = [];
+  for (const [, number, what, name] of text.matchAll(/^(?: {2}(\d+) (passed|failed|flaky|interrupted|did not run)\b| {4}(\[[^\]]+\] › .+?)(?: ─*)?$)/gm)) {
+    if (name) {
+      names.push(name);
+      continue;
+    }
+    counts[what === "passed" || what === "flaky" ? "passed" : "failed"] += Number(number);
+    names = what === "flaky" ? counts.unsteady : counts.failures;
   }
   return counts;
 }
@@ -147,7 +152,7 @@ function execute([command, ...args], cwd, log) {
 async function runSuite(name, results) {
   const suite = SUITES[name];
   const started = Date.now();
-  const result = { name, ok: false, passed: 0, failed: 0, skipped: [], failures: [], note: "" };
+  const result = { name, ok: false, passed: 0, failed: 0, skipped: [], failures: [], unsteady: [], note: "" };
   console.log(`\n==== ${name}`);
   if (suite.after && results.some((other) => other.name === suite.after && !other.ok)) {
     result.note = `not run: ${suite.after} failed`;
@@ -206,7 +211,10 @@ for (const { name, ok, passed, failed, skipped, seconds, note } of results) {
   console.log(`${name.padEnd(13)}${verdict.padEnd(8)}${tests.padEnd(24)}${`${seconds} s`.padStart(6)}  ${note}`.trimEnd());
 }
 // Some that run this keep only the last lines of what it prints: they must name what failed.
-for (const { name, failures } of results) for (const failure of failures) console.log(`${name}: ${failure}`);
+for (const { name, failures, unsteady } of results) {
+  for (const failure of failures) console.log(`${name}: ${failure}`);
+  for (const test of unsteady) console.log(`${name}: UNSTEADY, passed at the second try: ${test}`);
+}
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const skips = [...new Set(results.flatMap(({ skipped }) => skipped))];
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skips.length > 0 ? `; SKIPPED: ${skips.join("; ")}` : ""}`);

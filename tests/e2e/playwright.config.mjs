@@ -39,7 +39,10 @@ export default defineConfig({
   outputDir: "./report",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A busy machine stops a browser for seconds. What passes only then is named at the end of `make test`.
+  retries: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   globalTimeout: 40 * 60 * 1000,
   reporter: "list",

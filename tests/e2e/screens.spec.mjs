@@ -11,7 +11,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 for (const colorScheme of ["light", "dark"]) {
   for (const [width, height] of SIZES) {
     test(`${colorScheme} at ${width} x ${height}`, async ({ page }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height });
       const map = await Map.open(page);
