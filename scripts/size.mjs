@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { brotli, gzip } from "./served.mjs";
 
 /** Bytes, compressed by brotli at its best, of all files of the widget together. */
-const BUDGET = 160_000;
+const BUDGET = 161_000;
 
 const folder = process.argv[2] ?? "dist/widget";
 

@@ -76,7 +76,7 @@ pub struct ExpoMapProps {
     /// Fired when the visitor chooses a stand (`Some`) or closes it (`None`).
     #[prop_or_default]
     pub on_select: Callback<Option<Selected>>,
-    /// Fired when the data cannot be shown.
+    /// Fired when the data cannot be shown, or has no stand as `selected`.
     #[prop_or_default]
     pub on_error: Callback<Failed>,
 }
@@ -231,6 +231,8 @@ impl Component for ExpoMap {
         };
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
+        // So is the page, perhaps.
+        let resized = matches!(action, Action::Resized { .. });
         if matches!(action, Action::Fonts) {
             // Labels are as wide as their letters.
             self.picture = None;
@@ -243,7 +245,10 @@ impl Component for ExpoMap {
             self.mark_stands();
             self.put_focus();
         }
-        let render = self.act(ctx, action);
+        let mut render = self.act(ctx, action);
+        if resized && self.outside.is_some() {
+            render |= self.act(ctx, self.cooperation(ctx));
+        }
         if panel_drawn {
             // The last chance: what is not there now will not come.
             self.put_focus();
@@ -272,7 +277,7 @@ impl Component for ExpoMap {
             render |= self.act(ctx, Action::Own(Own::DeepLink(props.deep_link)));
         }
         if props.gestures != old.gestures {
-            render |= self.act(ctx, cooperation(props.gestures));
+            render |= self.act(ctx, self.cooperation(ctx));
         }
         render
     }
@@ -335,6 +340,16 @@ impl ExpoMap {
             (0.0..=viewport.width).contains(&x) && (0.0..=viewport.height).contains(&y)
         };
         labels.iter().filter(is_visible).count()
+    }
+
+    /// Whether the page gets the plain wheel and a single finger, as it is now.
+    fn cooperation(&self, ctx: &Context<Self>) -> Action {
+        let root = self.root.cast::<web_sys::Element>();
+        Action::Cooperative(match ctx.props().gestures {
+            Gestures::Auto => root.is_some_and(|root| page_scrolls(&root)),
+            Gestures::Free => false,
+            Gestures::Cooperative => true,
+        })
     }
 
     /// The interface language: as the host says, else as the page and the browser do.
@@ -409,7 +424,7 @@ impl ExpoMap {
         let actions = [
             Action::Language(self.language(ctx)),
             Action::ReducedMotion(reduced_motion()),
-            cooperation(props.gestures),
+            self.cooperation(ctx),
             Action::Own(Own::DeepLink(props.deep_link)),
             selection(props),
         ];
@@ -631,6 +646,11 @@ impl ExpoMap {
                     .emit(stand.and_then(|stand| self.describe(stand)));
             }
             HostEvent::Error(failure) => props.on_error.emit(Failed::new(&failure, &self.state)),
+            // Who asked by a method is answered.
+            HostEvent::Unknown(id) if props.selected.as_deref() == Some(&*id) => {
+                props.on_error.emit(Failed::unknown(&id));
+            }
+            HostEvent::Unknown(_) => {}
         }
     }
 
@@ -717,12 +737,4 @@ impl ExpoMap {
 
 fn selection(props: &ExpoMapProps) -> Action {
     Action::SelectById(props.selected.as_deref().unwrap_or_default().into())
-}
-
-fn cooperation(gestures: Gestures) -> Action {
-    Action::Cooperative(match gestures {
-        Gestures::Auto => page_scrolls(),
-        Gestures::Free => false,
-        Gestures::Cooperative => true,
-    })
 }

@@ -135,6 +135,7 @@ export const nextFrame = (ends) => ends.frame();
  */
 export function watch(root, stage, tell, typed) {
   const ends = new AbortController();
+  const shadow = root.getRootNode();
   const on = (name, listener, node = stage, capture = false) => {
     node.addEventListener(name, listener, { signal: ends.signal, passive: false, capture });
   };
@@ -145,11 +146,14 @@ export function watch(root, stage, tell, typed) {
     root.toggleAttribute('data-edge', root.offsetWidth > innerWidth - 8 && root.offsetHeight > innerHeight - 8);
     const sizes = [root.clientWidth, stage.offsetWidth, stage.offsetHeight, root.clientHeight];
     // The observer begins with what is known already.
-    if (told !== (told = sizes.join())) tell(SIZES, false, ...sizes);
+    if (told !== (told = sizes + scrolls(root))) tell(SIZES, false, ...sizes);
   };
   const observer = new ResizeObserver(measure);
   observer.observe(root);
   observer.observe(stage);
+  // What the page gets later may make it scroll.
+  observer.observe(document.body);
+  on('pointerenter', measure);
   let frame;
   ends.frame = () => {
     frame ??= requestAnimationFrame((ms) => {
@@ -226,18 +230,32 @@ export function watch(root, stage, tell, typed) {
     }
     event.preventDefault();
     event.stopPropagation();
-  }, root.getRootNode(), true);
+  }, shadow, true);
+  // To the page they come from the element, and not from a text box: they are no shortcuts of its own.
+  const own = (event) => {
+    const { key, target } = event;
+    const isTyped = key !== 'Tab' && key !== 'Escape' && !event.ctrlKey && !event.metaKey && target.matches('input, textarea');
+    if (isTyped || event.defaultPrevented) event.stopPropagation();
+  };
+  if (shadow.host) for (const name of ['keydown', 'keypress', 'keyup']) on(name, own, shadow);
   // A drag goes on outside. Fails when the pointer is gone already.
   const capture = (node, event) => {
     try { node.setPointerCapture(event.pointerId); } catch { /* then it ends at the edge */ }
   };
   const onChrome = (event) => event.target.closest?.('[data-chrome]');
-  let box = stage.getBoundingClientRect();
+  let box;
+  // Layout pixels in one of the window: the page may zoom or scale what is around the map.
+  let unit;
+  const locate = () => {
+    box = stage.getBoundingClientRect();
+    unit = stage.offsetWidth / box.width || 1;
+  };
+  locate();
+  const within = ({ clientX, clientY }) => [(clientX - box.x) * unit, (clientY - box.y) * unit];
   const pointer = (what, event) => {
     // While a finger is down, the map stays where it is on the page; asking costs a layout.
-    if (what === DOWN || what === HOVER) box = stage.getBoundingClientRect();
-    const isTouch = event.pointerType === 'touch';
-    tell(what, isTouch, event.pointerId, event.clientX - box.x, event.clientY - box.y, event.timeStamp);
+    if (what === DOWN || what === HOVER) locate();
+    tell(what, event.pointerType === 'touch', event.pointerId, ...within(event), event.timeStamp);
   };
   on('pointerdown', (event) => {
     if (event.button !== 0 || onChrome(event)) return;
@@ -245,7 +263,7 @@ export function watch(root, stage, tell, typed) {
     pointer(DOWN, event);
   });
   on('pointermove', (event) => {
-    if (event.buttons && box) pointer(MOVE, event);
+    if (event.buttons) pointer(MOVE, event);
     else if (!event.buttons) {
       const isOver = event.pointerType !== 'touch' && !onChrome(event);
       pointer(isOver ? HOVER : LEAVE, event);
@@ -262,8 +280,8 @@ export function watch(root, stage, tell, typed) {
     if (onChrome(event)) return;
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl || !stage.hasAttribute('data-cooperative')) event.preventDefault();
-    box = stage.getBoundingClientRect();
-    tell(WHEELS[event.deltaMode], ctrl, event.timeStamp, event.clientX - box.x, event.clientY - box.y, event.deltaY);
+    locate();
+    tell(WHEELS[event.deltaMode], ctrl, event.timeStamp, ...within(event), event.deltaY);
   });
   // The sheet follows the finger on its handle, and goes on to the nearest height.
   let drag;
@@ -279,14 +297,17 @@ export function watch(root, stage, tell, typed) {
     if (!onHandle(event)) return;
     capture(event.target, event);
     dragged = false;
-    drag = { by: event.pointerId, y: event.clientY, path: [[event.timeStamp, event.clientY]], from: event.target.parentNode.offsetHeight + event.clientY };
+    locate();
+    const [, y] = within(event);
+    drag = { by: event.pointerId, y, path: [[event.timeStamp, y]], from: event.target.parentNode.offsetHeight + y };
   }, root);
-  on('pointermove', ({ clientY, pointerId, timeStamp }) => {
-    if (pointerId !== drag?.by || (!drag.is && Math.abs(clientY - drag.y) < 6)) return;
+  on('pointermove', (event) => {
+    const [, y] = within(event);
+    if (event.pointerId !== drag?.by || (!drag.is && Math.abs(y - drag.y) < 6)) return;
     drag.is = true;
-    drag.path.push([timeStamp, clientY]);
-    drag.y = clientY;
-    pull(`min(100% - 60px, ${drag.from - clientY}px)`);
+    drag.path.push([event.timeStamp, y]);
+    drag.y = y;
+    pull(`min(100% - 60px, ${drag.from - y}px)`);
   }, root);
   for (const name of ['pointerup', 'pointercancel']) {
     on(name, ({ pointerId, timeStamp }) => {
@@ -311,7 +332,7 @@ export function watch(root, stage, tell, typed) {
   // A drag is no click.
   on('click', (event) => {
     if (dragged && event.detail && onHandle(event)) event.stopPropagation();
-  }, root.getRootNode(), true);
+  }, shadow, true);
   return ends;
 }
 
@@ -1049,7 +1070,7 @@ export function languages(widget) {
   for (let at = widget; (at = at.parentElement ?? at.getRootNode().host);) {
     tags.push(at.getAttribute('lang') ?? '');
   }
-  return [...tags, navigator.language].join(' ');
+  return [...tags, ...navigator.languages].join(' ');
 }
 
 /** Whether the visitor asked for less motion. */
@@ -1058,12 +1079,15 @@ export function reducedMotion() {
 }
 
 /**
- * Whether the page could scroll by the wheel turns that the map would take: it is taller than the
- * window. A map that is the whole page keeps the wheel.
+ * Whether the page, or a part of it around the map, could scroll by the wheel turns that the map would
+ * take: there is more in it than is seen. A map that is the whole page keeps the wheel.
  */
-export function scrolls() {
-  const root = document.documentElement;
-  return root.scrollHeight > root.clientHeight + 8;
+export function scrolls(widget) {
+  const isLong = (at) => at.scrollHeight > at.clientHeight + 8;
+  for (let at = widget; (at = at.assignedSlot ?? at.parentNode ?? at.host);) {
+    if (at.tagName && isLong(at) && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true;
+  }
+  return isLong(document.scrollingElement ?? document.documentElement);
 }
 
 /**

@@ -37,12 +37,12 @@ pub struct Selected {
     pub participants: Vec<String>,
 }
 
-/// Fired when the data cannot be shown.
+/// Fired when the data cannot be shown, or does not have the stand that the host wants selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failed {
-    /// Stable code, such as `http-status` or `truncated`.
+    /// Stable code, such as `http-status`, `truncated` or, of the stand, `unknown-id`.
     pub code: &'static str,
-    /// What happened, in the interface language.
+    /// What happened, in the interface language; of an unknown stand, its id.
     pub message: String,
     /// The parser's words (English); empty when the data never arrived.
     pub detail: String,
@@ -84,24 +84,31 @@ impl Selected {
 impl Failed {
     pub(crate) fn new(failure: &Failure, state: &State) -> Self {
         let message = failure_text(failure, state.lang);
-        let code = failure.code();
         match failure {
             Failure::Data(error) => Self {
-                code,
-                message,
                 detail: error.detail.clone(),
                 path: error.place.path.clone(),
                 line: error.place.line,
                 column: error.place.column,
+                ..Self::of(failure.code(), message)
             },
-            _ => Self {
-                code,
-                message,
-                detail: String::new(),
-                path: String::new(),
-                line: 0,
-                column: 0,
-            },
+            _ => Self::of(failure.code(), message),
+        }
+    }
+
+    /// The data has no such stand.
+    pub(crate) fn unknown(id: &str) -> Self {
+        Self::of("unknown-id", id.into())
+    }
+
+    fn of(code: &'static str, message: String) -> Self {
+        Self {
+            code,
+            message,
+            detail: String::new(),
+            path: String::new(),
+            line: 0,
+            column: 0,
         }
     }
 }

@@ -13,9 +13,9 @@ extern "C" {
     /// Whether the visitor asked for less motion.
     #[wasm_bindgen(js_name = reducedMotion)]
     pub(crate) fn reduced_motion() -> bool;
-    /// Whether the page could scroll by the wheel turns that the map would take.
+    /// Whether the page, or a part of it around the map, could scroll by the wheel turns that the map would take.
     #[wasm_bindgen(js_name = scrolls)]
-    pub(crate) fn page_scrolls() -> bool;
+    pub(crate) fn page_scrolls(widget: &Element) -> bool;
     /// The places of keys, each ended by a record separator, in the order of a language.
     pub(crate) fn collate(keys: &str, lang: &str) -> Vec<f64>;
     /// Lets the browser print the page.

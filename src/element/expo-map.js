@@ -4,9 +4,13 @@
 
 const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link', 'filter'];
 
-/** What the page wrote between the tags is seen until there is a map, which is laid out behind it. */
+/**
+ * What the page wrote between the tags is seen until there is a map, which is laid out behind it. Like a frame, the
+ * element has a size of its own where the page around gives it none; what is in it never makes it larger.
+ */
 const CSS = `:host{display:block;position:relative;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}
 .expo-map-mount{block-size:100%}
+@media screen{.expo-map-mount{position:relative;contain:size;contain-intrinsic-size:320px 640px}.expo-map{position:absolute!important;inset:0}}
 .expo-map-light{block-size:100%;overflow:auto}
 .expo-map-light+.expo-map-mount{position:absolute;inset:0;visibility:hidden}
 .expo-map-light[data-trouble]{box-sizing:border-box;border-block-start:320px solid #0000}
@@ -197,9 +201,9 @@ export function defineExpoMap(start, version) {
         if (isInside || this.#isFocusFree()) this.#root.querySelector('[data-panel-focus]')?.focus();
         this.#isAwaited = false;
       });
-      this.addEventListener('expo-map-error', () => {
+      this.addEventListener('expo-map-error', ({ detail }) => {
         // The map tells of its data by itself, above what can be read without it.
-        if (this.#handle && this.#light) this.#light.dataset.trouble = '';
+        if (this.#handle && this.#light && detail.code !== 'unknown-id') this.#light.dataset.trouble = '';
       });
       const keep = () => {
         clearTimeout(this.#keeping);
@@ -563,8 +567,10 @@ export function defineExpoMap(start, version) {
     project(id) {
       const place = this.#handle?.place(String(id));
       if (!place) return null;
-      const { x, y } = this.mapRect();
-      return { x: x + place[0], y: y + place[1] };
+      const { x, y, width } = this.mapRect();
+      // The page may zoom or scale what is around the map.
+      const unit = width / this.#root.querySelector('.em-stage').offsetWidth || 1;
+      return { x: x + place[0] * unit, y: y + place[1] * unit };
     }
 
     /** The map's box without the panel beside it, in client coordinates. */

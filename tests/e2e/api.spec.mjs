@@ -280,6 +280,47 @@ test.describe("with the map there", () => {
     await expect(map.rows).toHaveCount(wanted);
   });
 
+  test("a selected stand that is not there is told of once, for each data, and opens nothing", async ({ page }) => {
+    const map = await openMap(page);
+    await page.evaluate(() => {
+      window.heard = [];
+      addEventListener("expo-map-error", ({ detail }) => window.heard.push(`${detail.code} ${detail.message}`));
+      addEventListener("expo-map-ready", () => window.heard.push("ready"));
+    });
+    /** What was told since, once all is done that was asked for. */
+    const heard = async () => {
+      await map.host.evaluate((host) => host.list());
+      return page.evaluate(() => window.heard.splice(0).sort());
+    };
+    await map.host.evaluate((host, src) => {
+      const next = document.createElement("expo-map");
+      next.append("Without a map");
+      host.replaceWith(next);
+      Object.assign(next, { selected: "before", src });
+      next.selected = "nope";
+      // A method tells who calls it.
+      next.select("gone").catch(({ code }) => window.heard.push(`refused ${code}`));
+      new MutationObserver((changes) => {
+        if (changes.some(({ target }) => "trouble" in target.dataset)) window.heard.push("trouble");
+      }).observe(next, { attributes: true, subtree: true });
+    }, DATA);
+    await map.shown();
+    expect(await heard()).toEqual(["ready", "refused unknown-id", "unknown-id nope"]);
+    await map.host.evaluate((host) => { host.selected = "A1"; });
+    await expect(map.detailsOf("a1")).toBeVisible();
+    expect(await heard()).toEqual([]);
+    await map.host.evaluate((host) => { host.selected = "away"; });
+    await expect(map.details).toHaveCount(0);
+    expect(await heard()).toEqual(["unknown-id away"]);
+    await map.host.evaluate((host) => { host.selected = "away"; });
+    expect(await heard()).toEqual([]);
+    await map.host.evaluate((host) => { host.selected = null; });
+    expect(await heard()).toEqual([]);
+    await map.host.evaluate((host) => Object.assign(host, { src: `${host.src}?other`, selected: "nope" }));
+    await expect.poll(() => page.evaluate(() => window.heard.length)).toBe(2);
+    expect(await heard()).toEqual(["ready", "unknown-id nope"]);
+  });
+
   test("controls says what is shown", async ({ page }) => {
     const map = await openMap(page);
     const parts = { search: ".em-search", legend: ".em-legend", zoom: ".em-controls", list: ".em-panel", language: ".em-langs" };

@@ -6,12 +6,12 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 onDesktop();
 
 /** Serves a page with that body at /host.html, and opens it. */
-async function openHost(page, body, { css = "", headers = {} } = {}) {
+async function openHost(page, body, { css = "", headers = {}, doctype = "<!doctype html>" } = {}) {
   await page.route("**/host.css", (route) => route.fulfill({ body: css, contentType: "text/css" }));
   await page.route("**/host.html", (route) => route.fulfill({
     contentType: "text/html; charset=utf-8",
     headers,
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
+    body: `${doctype}<html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
       <link rel="stylesheet" href="host.css"><script type="module" src="/widget/expo-map.js"></script><body>${body}</body></html>`,
   }));
   await page.goto("/host.html");
@@ -313,6 +313,58 @@ test("in a frame's document it has its styles, and no other map is harmed", asyn
   const moved = new Map(page, page.frameLocator("#frame").locator("#here"));
   await moved.shown();
   expect(await moved.root.evaluate((root) => getComputedStyle(root).display)).toBe("grid");
+});
+
+/** Pages that scroll elsewhere than most, or later. */
+const TALL = '<div style="height:3000px"></div>';
+const SCROLLERS = {
+  "without a doctype": [`${widget()}${TALL}`, { doctype: "" }],
+  "whose body scrolls": [`${widget()}${TALL}`, { css: "html,body{height:100%;overflow-x:hidden}" }],
+  "with a part that scrolls": [`<main style="height:100vh;overflow:auto">${widget()}${TALL}</main>`, { css: "body{margin:0}" }],
+  "with a dialog that scrolls": [`<dialog style="height:400px;width:700px">${widget()}${TALL}</dialog>`, {}],
+};
+for (const [what, [body, options]] of Object.entries(SCROLLERS)) {
+  test(`a page ${what} keeps its wheel`, async ({ page }) => {
+    await openHost(page, body, options);
+    await page.evaluate(() => document.querySelector("dialog")?.showModal());
+    const map = new Map(page);
+    await map.shown();
+    await expect(map.stage).toHaveAttribute("data-cooperative", "");
+    const before = await map.host.evaluate((host) => [host.scale, host.getBoundingClientRect().y]);
+    const { x, y } = await map.host.boundingBox();
+    await page.mouse.move(x + 500, y + 150);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => map.host.evaluate((host) => host.getBoundingClientRect().y)).toBeLessThan(before[1]);
+    expect(await map.host.evaluate((host) => host.scale)).toBe(before[0]);
+  });
+}
+
+test("a page that grows later, or shrinks, is looked at again", async ({ page }) => {
+  await openHost(page, widget('style="height:500px"'));
+  const map = new Map(page);
+  await map.shown();
+  await expect(map.stage).not.toHaveAttribute("data-cooperative");
+  await page.evaluate((tall) => document.body.insertAdjacentHTML("beforeend", tall), TALL);
+  await expect(map.stage).toHaveAttribute("data-cooperative", "");
+  await page.evaluate(() => document.body.lastElementChild.remove());
+  await expect(map.stage).not.toHaveAttribute("data-cooperative");
+  await map.host.evaluate((host) => { host.gestures = "cooperative"; });
+  await expect(map.stage).toHaveAttribute("data-cooperative", "");
+});
+
+test.describe("in a language that the map does not have", () => {
+  test.use({ locale: "kk-KZ" });
+  test("it speaks the next one that the visitor reads", async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, "languages", { get: () => ["kk-KZ", "ru", "en"] }));
+    await page.route("**/kk.html", (route) => route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      body: `<!doctype html><html lang="kk"><title>Host</title><link rel="icon" href="data:,"><script type="module" src="/widget/expo-map.js"></script>${widget()}`,
+    }));
+    await page.goto("/kk.html");
+    const map = new Map(page);
+    await map.shown();
+    await expect(map.root).toHaveAttribute("lang", "ru");
+  });
 });
 
 test("an answer fetched ahead is not kept for later", async ({ page }) => {

@@ -181,6 +181,89 @@ test("a plain page: title, address, focus, scroll, history and storage stay as t
   expect(await look()).toEqual(before);
 });
 
+test("places.html: where the page gives it no size it has one of its own, which nothing in it changes", async ({ page }) => {
+  await open(page, "places.html");
+  for (const id of ["flex", "column", "float", "cell", "part", "auto"]) {
+    const map = new Map(page, page.locator(`#${id}`));
+    await map.host.scrollIntoViewIfNeeded();
+    await map.shown();
+    const size = async () => {
+      const { width, height } = await map.host.boundingBox();
+      return [width, height];
+    };
+    const before = await size();
+    expect(before[0], id).toBeGreaterThanOrEqual(320);
+    expect(before[1], id).toBe(640);
+    await expect(map.stage).toBeInViewport();
+    const [stage, host] = [await map.stage.boundingBox(), await map.host.boundingBox()];
+    expect(stage.height, id).toBeLessThanOrEqual(host.height);
+    await map.host.evaluate((host) => host.select("a1"));
+    await expect(map.detailsOf("a1")).toBeVisible();
+    expect(await size(), id).toEqual(before);
+    await map.host.evaluate((host) => host.search("росатом"));
+    expect(await size(), id).toEqual(before);
+  }
+});
+
+test("scaled.html: a click opens what is under it, a drag moves it along", async ({ page }) => {
+  await open(page, "scaled.html");
+  for (const id of ["zoomed", "scaled"]) {
+    const map = new Map(page, page.locator(`#${id}`));
+    await map.host.scrollIntoViewIfNeeded();
+    await map.shown();
+    for (const stand of ["b3", "g1", "a1"]) {
+      await map.host.evaluate((host) => host.fit());
+      await map.still();
+      const { x, y } = await map.host.evaluate((host, of) => host.project(of), stand);
+      await page.mouse.click(x, y);
+      await expect(map.detailsOf(stand), `${id} ${stand}`).toBeVisible();
+      await map.still();
+    }
+    await map.host.evaluate((host) => host.flyTo("a1", { scale: 40 }));
+    await map.still();
+    const at = () => map.host.evaluate((host) => host.project("a1"));
+    const from = await at();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 30, from.y - 10, { steps: 3 });
+    await page.mouse.move(from.x - 60, from.y - 20, { steps: 3 });
+    await page.waitForTimeout(150);
+    await page.mouse.up();
+    await map.still();
+    const to = await at();
+    expect(Math.abs(to.x - from.x + 60), `${id}: as far as the pointer`).toBeLessThan(8);
+    expect(Math.abs(to.y - from.y + 20), `${id}: as far as the pointer`).toBeLessThan(8);
+  }
+});
+
+test("keys.html: what is typed into the map is none of the page's shortcuts, and Escape closes one thing", async ({ page }) => {
+  await open(page, "keys.html");
+  const map = new Map(page);
+  await map.shown();
+  await map.search.click();
+  await page.keyboard.type("s/7");
+  await page.keyboard.press("ArrowLeft");
+  await expect(map.search).toHaveValue("s/7");
+  await expect(map.search).toBeFocused();
+  await expect(page.locator("#shortcuts")).toHaveText("");
+  const modal = page.locator("#modal");
+  await page.keyboard.press("Escape");
+  await expect(map.search).toHaveValue("");
+  await expect(modal).toBeVisible();
+  await map.row("a1").click();
+  await map.escape();
+  await expect(map.details).toHaveCount(0);
+  await expect(modal).toBeVisible();
+  // The list again, where nothing is open: now it is the page's.
+  await map.escape();
+  await expect(modal).toBeHidden();
+  // Keys that the map does not use are the page's.
+  await page.locator("#open").click();
+  await map.stand("a1").focus();
+  await page.keyboard.press("s");
+  await expect(page.locator("#shortcuts")).toHaveText("s;s;");
+});
+
 test("swaps.html: swapped, moved, cloned and taken away at once, it works each time", async ({ page }) => {
   await open(page, "swaps.html");
   const one = new Map(page, page.locator("#one expo-map"));

@@ -207,8 +207,11 @@ impl Labeller<'_> {
             return None;
         }
         let mut set = vec![self.number()];
-        for line in break_lines(&name.text, lines, style, self.advance)? {
-            set.push((line, style));
+        // What has no name is called by its number, which is there already.
+        if *name.text != *self.stand.number {
+            for line in break_lines(&name.text, lines, style, self.advance)? {
+                set.push((line, style));
+            }
         }
         if with_area {
             let area = (self.area)(self.stand.outline.area_m2());

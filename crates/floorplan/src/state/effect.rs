@@ -84,4 +84,6 @@ pub enum HostEvent {
     Select(Option<StandIx>),
     /// Fired when the data cannot be shown.
     Error(Rc<Failure>),
+    /// The host wants the details of a stand, by this id or number, that the data does not have.
+    Unknown(Rc<str>),
 }

@@ -239,6 +239,8 @@ pub struct State {
     pub(super) retried: bool,
     /// A stand to select as soon as there is data.
     pub(super) wanted: Option<Rc<str>>,
+    /// The last one that this data does not have: the host is told once.
+    pub(super) unknown: Option<Rc<str>>,
     /// A stand to put in the middle, and at which scale, as soon as there is a map.
     pub(super) wanted_center: Option<(Rc<str>, f64)>,
     /// A point to put in the middle, and at which scale, as soon as the map has a size.
@@ -317,6 +319,7 @@ impl State {
             moved: false,
             retried: false,
             wanted: None,
+            unknown: None,
             wanted_center: None,
             wanted_view: None,
             proposes: false,

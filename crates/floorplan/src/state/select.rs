@@ -105,7 +105,13 @@ impl State {
                 self.select(stand, Origin::Host, effects);
             }
             Some(_) => {}
-            None => self.clear(Origin::Host, effects),
+            None => {
+                self.clear(Origin::Host, effects);
+                if !id.is_empty() && self.unknown.as_ref() != Some(&id) {
+                    self.unknown = Some(Rc::clone(&id));
+                    effects.push(Effect::Emit(HostEvent::Unknown(id)));
+                }
+            }
         }
     }
 

@@ -284,7 +284,7 @@ impl State {
         }
         self.is_drawn = false;
         self.floor = FloorIx(0);
-        self.selected = None;
+        (self.selected, self.unknown) = (None, None);
         self.hovered = None;
         self.panel = PanelView::List;
         self.status = Status::Quiet;

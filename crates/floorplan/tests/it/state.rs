@@ -148,8 +148,14 @@ fn the_hosts_own_choice_fires_no_event_and_takes_no_focus() {
     assert_eq!(state.selected, Some(stand(&state, "a2")));
     assert_eq!(emitted(&effects), Vec::<&HostEvent>::new());
     assert!(!effects.iter().any(|e| matches!(e, Effect::Focus(_))));
-    state.update(Action::SelectById("no such stand".into()));
+    let effects = state.update(Action::SelectById("no such stand".into()));
     assert_eq!(state.selected, None);
+    assert_eq!(
+        emitted(&effects),
+        [&HostEvent::Unknown("no such stand".into())]
+    );
+    let effects = state.update(Action::SelectById("".into()));
+    assert_eq!(emitted(&effects), Vec::<&HostEvent>::new());
 }
 
 #[test]
@@ -167,6 +173,15 @@ fn a_choice_before_the_data_waits_for_it() {
         state.camera, state.drawn,
         "the first picture shows it at once"
     );
+    // One that the data does not have is told of once, with each data; what has been wanted since is not.
+    for (wanted, unknown) in [("nope", Some("nope")), ("a1", None)] {
+        state.update(Action::Source("other.json".into()));
+        state.update(Action::SelectById("before".into()));
+        assert_eq!(state.update(Action::SelectById(wanted.into())), []);
+        let effects = state.update(Action::Loaded(Rc::new(exhibition())));
+        let told = unknown.map(|id| HostEvent::Unknown(id.into()));
+        assert_eq!(emitted(&effects), Vec::from_iter(&told));
+    }
 }
 
 #[test]
