@@ -9,7 +9,7 @@ use crate::plan::{Name, Plan, Stand, StandIx};
 const PADDING_PX: (f64, f64) = (3.5, 2.5);
 /// The same for a number alone: on a small stand it is all there is.
 const NUMBER_PADDING_PX: (f64, f64) = (2.0, 1.0);
-/// A longer name, in bytes, fits no stand; looking for its breaks would take as long as its square.
+/// A longer name, in letters, fits no stand; looking for its breaks would take as long as its square.
 const LONGEST_NAME: usize = 200;
 /// Where else than in the middle a label may go, in parts of the stand's size.
 const SHIFTS: [(f64, f64); 8] = [
@@ -203,7 +203,7 @@ impl Labeller<'_> {
         lines: usize,
         with_area: bool,
     ) -> Option<Label> {
-        if name.text.len() > LONGEST_NAME {
+        if name.text.chars().nth(LONGEST_NAME).is_some() {
             return None;
         }
         let mut set = vec![self.number()];

@@ -153,3 +153,40 @@ fn a_name_as_long_as_a_book_is_not_measured_at_every_blank() {
     let letters = 36 * 10_000;
     assert!(advance.0.get() < 3 * letters, "{}", advance.0.get());
 }
+
+#[test]
+fn what_has_no_name_has_its_number_once_and_a_long_russian_name_is_shown() {
+    let mut plan = plan();
+    let [nameless, long] = ["a1", "g1"].map(|id| plan.find_stand(id).unwrap());
+    for stand in [nameless, long] {
+        plan.stands[stand.at()].participants.clear();
+        plan.stands[stand.at()].name = None;
+        plan.stands[stand.at()].short_name = None;
+    }
+    plan.stands[long.at()].name = Some(Text::plain(&"Выставка достижений ".repeat(6)));
+    let scene = FloorScene::new(&plan, FloorIx(0));
+    let camera = Camera {
+        scale: 60.0,
+        x: 0.0,
+        y: 0.0,
+    };
+    let area = |m2: f64| format!("{m2:.0} m²");
+    let all = place_labels(
+        &plan,
+        &scene,
+        camera,
+        scene.bounds,
+        "ru",
+        &EstimatedAdvance,
+        &area,
+    );
+    let lines = |stand| -> Vec<String> {
+        let label = all.iter().find(|label| label.stand == stand).unwrap();
+        label.lines.iter().map(|line| line.text.clone()).collect()
+    };
+    let a1 = lines(nameless);
+    assert_eq!(a1.len(), 2, "{a1:?}");
+    assert_eq!(a1[0], "A1");
+    assert!(a1[1].ends_with("m²"), "{a1:?}");
+    assert!(lines(long).len() > 2, "{:?}", lines(long));
+}
