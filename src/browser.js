@@ -82,6 +82,15 @@ async function get(url, request, cache, made) {
   }
 }
 
+/**
+ * Listens until `ends` is aborted. Not by `{ signal }`: some pages have wrapped listeners in what does not know it,
+ * and the browser would end theirs with ours.
+ */
+function listen(ends, node, name, listener, options) {
+  node.addEventListener(name, listener, options);
+  ends.signal.addEventListener('abort', () => node.removeEventListener(name, listener, options));
+}
+
 // ---- Pointer and wheel on the map, and the picture that they move. Each event has many fields, and
 // each field that WebAssembly asks for is a call.
 
@@ -137,7 +146,7 @@ export function watch(root, stage, tell, typed) {
   const ends = new AbortController();
   const shadow = root.getRootNode();
   const on = (name, listener, node = stage, capture = false) => {
-    node.addEventListener(name, listener, { signal: ends.signal, passive: false, capture });
+    listen(ends, node, name, listener, { passive: false, capture });
   };
   let told = '';
   const measure = () => {
@@ -171,12 +180,12 @@ export function watch(root, stage, tell, typed) {
   // A page in a frame may not have the right to it, and phones may not have it at all.
   root.toggleAttribute('data-unfilled', !document.fullscreenEnabled);
   // Scrolling does not bubble.
-  root.addEventListener('scroll', ({ target }) => {
+  listen(ends, root, 'scroll', ({ target }) => {
     const left = target.scrollHeight - target.scrollTop - target.clientHeight;
     if (left < NEAR_END_PX && target.matches('[data-body=list]')) {
       tell(NEAR_END, false, 0, 0, 0, 0);
     }
-  }, { signal: ends.signal, capture: true, passive: true });
+  }, { capture: true, passive: true });
   for (const name of ['input', 'compositionend']) {
     on(name, ({ target, isComposing }) => {
       if (target.type === 'range') tell(TIME, false, target.value, 0, 0, 0);
@@ -542,22 +551,22 @@ export class Painter {
       this.#hidden = this.#canvas;
       this.#on = this.#canvas.getContext('2d', opaque);
     }
-    const { signal } = this.#ends;
+    const on = (target, name, listener, options) => listen(this.#ends, target, name, listener, options);
     // The canvas has a transition for its list of inks, so that their change is an event whatever
     // the reason: an attribute, the system, a class somewhere in the page.
-    this.#canvas.addEventListener('transitionend', () => this.#again(false), { signal });
-    addEventListener('beforeprint', () => this.#print(), { signal });
-    addEventListener('afterprint', () => {
+    on(this.#canvas, 'transitionend', () => this.#again(false));
+    on(window, 'beforeprint', () => this.#print());
+    on(window, 'afterprint', () => {
       this.#sheet?.remove();
       // There may be another picture by now.
       this.#again(false);
-    }, { signal });
+    });
     // Another screen, or the browser's zoom: other pixels for the same sizes.
     const watchRatio = () => {
-      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+      on(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => {
         this.#again(false);
         watchRatio();
-      }, { signal, once: true });
+      }, { once: true });
     };
     watchRatio();
   }
@@ -726,7 +735,7 @@ const pageAddress = (fragment) => location.href.split('#')[0] + (fragment && `#$
  */
 export function watchMarks(key, source, link, told) {
   const ends = new AbortController();
-  const on = (target, name, listener) => target.addEventListener(name, listener, { signal: ends.signal });
+  const on = (target, name, listener) => listen(ends, target, name, listener);
   const tell = (text) => {
     known[key] = text;
     if (text) told(`m${text}`);

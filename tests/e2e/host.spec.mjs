@@ -367,6 +367,69 @@ test.describe("in a language that the map does not have", () => {
   });
 });
 
+test("listeners that the page has wrapped outlive the map", async ({ page }) => {
+  // As old zone.js does it: one listener of the browser's for all of a target, from whose options the first one's.
+  await page.addInitScript(() => {
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    const all = new WeakMap();
+    const tasks = (target, name, options) => {
+      if (!all.has(target)) all.set(target, {});
+      return (all.get(target)[`${name} ${options?.capture ?? options === true}`] ??= { list: [] });
+    };
+    EventTarget.prototype.addEventListener = function (name, listener, options) {
+      const target = this ?? window;
+      if (!listener) return;
+      const of = tasks(target, name, options);
+      if (!of.list.length) {
+        of.native = (event) => { for (const task of [...of.list]) task.handleEvent ? task.handleEvent(event) : task.call(target, event); };
+        add.call(target, name, of.native, options?.once ? { ...options, once: false } : options);
+      }
+      of.list.push(listener);
+    };
+    EventTarget.prototype.removeEventListener = function (name, listener, options) {
+      const target = this ?? window;
+      const of = tasks(target, name, options);
+      of.list = of.list.filter((one) => one !== listener);
+      if (!of.list.length && of.native) remove.call(target, name, of.native, options);
+    };
+  });
+  await openHost(page, widget("deep-link"));
+  const map = new Map(page);
+  await map.shown();
+  await page.evaluate(() => {
+    window.heard = [];
+    for (const name of ["hashchange", "storage", "beforeprint", "pagehide"]) addEventListener(name, () => window.heard.push(name));
+    window.map = document.querySelector("expo-map");
+    window.map.remove();
+  });
+  const told = () => page.evaluate(() => {
+    for (const name of ["hashchange", "storage", "beforeprint", "pagehide"]) dispatchEvent(new Event(name));
+    return window.heard.splice(0);
+  });
+  expect(await told()).toEqual(["hashchange", "storage", "beforeprint", "pagehide"]);
+  await page.evaluate(() => document.body.append(window.map));
+  await map.shown();
+  await told();
+  await expect(map.host.locator(".em-sheet")).toHaveCount(1);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await map.search.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(map.rows.first()).toBeFocused();
+});
+
+test("where the page has it hit by nothing, what lies behind is", async ({ page }) => {
+  await openHost(page, `<button style="position:absolute;inset:0;width:100%;height:640px">Behind</button>${widget()}`, { css: "body{margin:0}expo-map{pointer-events:none}" });
+  const map = new Map(page);
+  await map.shown();
+  await page.evaluate(() => document.querySelector("button").addEventListener("click", () => { window.behind = true; }));
+  const { x, y } = await map.host.evaluate((host) => host.project("b3"));
+  await page.mouse.click(x, y);
+  expect(await page.evaluate(() => window.behind)).toBe(true);
+  await map.host.evaluate((host) => { host.style.pointerEvents = "auto"; });
+  await page.mouse.click(x, y);
+  await expect(map.detailsOf("b3")).toBeVisible();
+});
+
 test("an answer fetched ahead is not kept for later", async ({ page }) => {
   await page.clock.install();
   let asked = 0;
