@@ -231,7 +231,7 @@ impl Component for ExpoMap {
         };
         // Not compared by `==`, which would bring the comparison of whole plans into the bundle.
         let panel_drawn = matches!(action, Action::PanelDrawn);
-        // So is the page, perhaps.
+        // It is told, too, when the page has begun or ceased to scroll.
         let resized = matches!(action, Action::Resized { .. });
         if matches!(action, Action::Fonts) {
             // Labels are as wide as their letters.

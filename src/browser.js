@@ -82,6 +82,9 @@ async function get(url, request, cache, made) {
   }
 }
 
+/** Layout pixels of an element in one of the window's, by its box there: the page may zoom or scale what is around. */
+const unitOf = ({ offsetWidth }, { width }) => (width && Math.abs(offsetWidth - width) >= 1 ? offsetWidth / width : 1);
+
 /**
  * Listens until `ends` is aborted. Not by `{ signal }`: some pages have wrapped listeners in what does not know it,
  * and the browser would end theirs with ours.
@@ -118,6 +121,9 @@ const FRAME = 17;
 const THROW = 2;
 const LATELY_MS = 100;
 
+/** With Ctrl they are the text box's own. */
+const EDITS = /^(Key[ACVXYZ]|Arrow.*|Home|End|Backspace|Delete)$/;
+
 /** A note is kept when nothing was typed for so long. */
 const NOTE_MS = 400;
 
@@ -132,7 +138,8 @@ export const nextFrame = (ends) => ends.frame();
  * the first time at once, with the sizes. Pointers: flag is "a finger", value the time in ms.
  * Wheel: flag is "with Ctrl", id the time in ms, value the delta. Events that begin on a control
  * over the map (`[data-chrome]`) are the control's own. Sizes: id and value are the width and
- * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change. Near
+ * height of `root`, x and y those of `stage`: layout sizes, which transforms do not change; once more when the page
+ * has begun or ceased to scroll. Near
  * end: the list has been scrolled close to its end. Fonts: the page has others now. Search: the box
  * has the focus. Enter: in the box. Filled: flag is "the map fills the screen". Sheet: id is the
  * height that it was dragged to, from 0. Time: id is where the slider is. Frame: one that was asked for,
@@ -155,13 +162,14 @@ export function watch(root, stage, tell, typed) {
     root.toggleAttribute('data-edge', root.offsetWidth > innerWidth - 8 && root.offsetHeight > innerHeight - 8);
     const sizes = [root.clientWidth, stage.offsetWidth, stage.offsetHeight, root.clientHeight];
     // The observer begins with what is known already.
-    if (told !== (told = sizes + scrolls(root))) tell(SIZES, false, ...sizes);
+    if (told !== (told = `${sizes} ${scrolls(root)}`)) tell(SIZES, false, ...sizes);
   };
   const observer = new ResizeObserver(measure);
   observer.observe(root);
   observer.observe(stage);
   // What the page gets later may make it scroll.
-  observer.observe(document.body);
+  const { body, documentElement } = root.ownerDocument;
+  for (const page of [documentElement, body]) if (page) observer.observe(page);
   on('pointerenter', measure);
   let frame;
   ends.frame = () => {
@@ -222,9 +230,17 @@ export function watch(root, stage, tell, typed) {
   for (const name of ['keydown', 'pointerdown']) on(name, () => root.toggleAttribute('data-keys', name === 'keydown'), root, true);
   // From the box to recent searches and the rows of the list, among them, and back; Enter opens the best.
   // Before Yew, which listens at its root already while the event comes down.
+  /** Keys that are down of which the page does not hear, by their place. */
+  const hidden = table();
+  let wasPrevented;
+  let isOurs;
   on('keydown', (event) => {
-    const { key, target, isComposing, keyCode } = event;
-    if (!root.contains(target)) return;
+    const { key, code, target, isComposing, keyCode } = event;
+    wasPrevented = event.defaultPrevented;
+    delete hidden[code];
+    // What the page has put into a slot is its own.
+    isOurs = root.contains(target);
+    if (!isOurs) return;
     const isBox = target.hasAttribute('data-search');
     // Safari tells of the key that ends a composition by its code alone.
     if (isComposing || keyCode === 229 || (!isBox && !target.matches('.em-row, .em-panel > .em-takes > *'))) return;
@@ -239,25 +255,34 @@ export function watch(root, stage, tell, typed) {
     }
     event.preventDefault();
     event.stopPropagation();
+    hidden[code] = true;
   }, shadow, true);
-  // To the page they come from the element, and not from a text box: they are no shortcuts of its own.
-  const own = (event) => {
-    const { key, target } = event;
-    const isTyped = key !== 'Tab' && key !== 'Escape' && !event.ctrlKey && !event.metaKey && target.matches('input, textarea');
-    if (isTyped || event.defaultPrevented) event.stopPropagation();
-  };
-  if (shadow.host) for (const name of ['keydown', 'keypress', 'keyup']) on(name, own, shadow);
+  // To the page keys come from the element, not from a box or a button: what is typed, pressed or used in the map
+  // is no shortcut of the page's. Tab, Escape that closes nothing and other shortcuts are.
+  if (shadow.host) {
+    on('keydown', (event) => {
+      const { key, code, target, ctrlKey, metaKey } = event;
+      // What had the focus may be gone by now.
+      if (!isOurs) return;
+      const isText = target.matches('textarea, input:not([type=range])') && !/^(Tab|Escape)$/.test(key) && (!(ctrlKey || metaKey) || EDITS.test(code));
+      const isPressed = /^( |Enter)$/.test(key) && target.matches('button, a, input');
+      if (event.isComposing || event.keyCode === 229 || isText || isPressed || (event.defaultPrevented && !wasPrevented)) {
+        hidden[code] = true;
+        event.stopPropagation();
+      }
+    }, shadow);
+    for (const name of ['keypress', 'keyup']) on(name, (event) => hidden[event.code] && event.stopPropagation(), shadow);
+  }
   // A drag goes on outside. Fails when the pointer is gone already.
   const capture = (node, event) => {
     try { node.setPointerCapture(event.pointerId); } catch { /* then it ends at the edge */ }
   };
   const onChrome = (event) => event.target.closest?.('[data-chrome]');
   let box;
-  // Layout pixels in one of the window: the page may zoom or scale what is around the map.
   let unit;
   const locate = () => {
     box = stage.getBoundingClientRect();
-    unit = stage.offsetWidth / box.width || 1;
+    unit = unitOf(stage, box);
   };
   locate();
   const within = ({ clientX, clientY }) => [(clientX - box.x) * unit, (clientY - box.y) * unit];
@@ -273,7 +298,7 @@ export function watch(root, stage, tell, typed) {
   });
   on('pointermove', (event) => {
     if (event.buttons) pointer(MOVE, event);
-    else if (!event.buttons) {
+    else {
       const isOver = event.pointerType !== 'touch' && !onChrome(event);
       pointer(isOver ? HOVER : LEAVE, event);
     }
@@ -1096,7 +1121,8 @@ export function scrolls(widget) {
   for (let at = widget; (at = at.assignedSlot ?? at.parentNode ?? at.host);) {
     if (at.tagName && isLong(at) && /auto|scroll/.test(getComputedStyle(at).overflowY)) return true;
   }
-  return isLong(document.scrollingElement ?? document.documentElement);
+  const { scrollingElement, documentElement } = widget.ownerDocument;
+  return isLong(scrollingElement ?? documentElement);
 }
 
 /**

@@ -42,7 +42,7 @@ pub struct Selected {
 pub struct Failed {
     /// Stable code, such as `http-status`, `truncated` or, of the stand, `unknown-id`.
     pub code: &'static str,
-    /// What happened, in the interface language; of an unknown stand, its id.
+    /// What happened, in the interface language; of an unknown stand, the code and its id.
     pub message: String,
     /// The parser's words (English); empty when the data never arrived.
     pub detail: String,
@@ -98,7 +98,7 @@ impl Failed {
 
     /// The data has no such stand.
     pub(crate) fn unknown(id: &str) -> Self {
-        Self::of("unknown-id", id.into())
+        Self::of("unknown-id", format!("unknown-id: {id}"))
     }
 
     fn of(code: &'static str, message: String) -> Self {

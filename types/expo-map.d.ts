@@ -43,7 +43,7 @@ export type ExpoMapSelectDetail = ExpoMapSelection | { [Key in keyof ExpoMapSele
 
 /** The data, an attribute or a property cannot be shown. */
 export interface ExpoMapErrorDetail {
-  /** Stable code, such as `http-status` or `truncated`. */
+  /** Stable code, such as `http-status` or `truncated`; `unknown-id` of a `selected` or a `filter`: the map is there then. */
   code: string;
   /** What happened, in the interface language. */
   message: string;
@@ -180,7 +180,7 @@ export interface ExpoMapAttributes {
   /** Id or number of the stand whose details are open. */
   selected?: string | null;
   theme?: ExpoMapTheme;
-  /** By default cooperative where the page scrolls. */
+  /** By default cooperative where the page, or a part of it around the map, scrolls. */
   gestures?: ExpoMapGestures;
   /** Ids of categories, with blanks or commas between. */
   filter?: string | null;

@@ -42,7 +42,7 @@ pub(super) fn select(host: &HtmlElement, selected: Option<&Selected>) {
     fire(host, "expo-map-select", keys, &list(&values));
 }
 
-/// Fired when the data cannot be shown.
+/// Fired when the data cannot be shown, or does not have the stand that is to be selected.
 pub(super) fn error(host: &HtmlElement, failed: &Failed) {
     let values = [
         failed.code.into(),

@@ -10,7 +10,7 @@ const ATTRIBUTES = ['src', 'lang', 'selected', 'theme', 'gestures', 'deep-link',
  */
 const CSS = `:host{display:block;position:relative;block-size:640px;contain:content;overflow:hidden}:host([hidden]){display:none}
 .expo-map-mount{block-size:100%}
-@media screen{.expo-map-mount{position:relative;contain:size;contain-intrinsic-size:320px 640px}.expo-map{position:absolute!important;inset:0}}
+@media screen{.expo-map-mount{position:relative;inline-size:100%;min-block-size:inherit;contain:size;contain-intrinsic-size:320px 640px}.expo-map{position:absolute!important;inset:0}}
 .expo-map-light{block-size:100%;overflow:auto}
 .expo-map-light+.expo-map-mount{position:absolute;inset:0;visibility:hidden}
 .expo-map-light[data-trouble]{box-sizing:border-box;border-block-start:320px solid #0000}
@@ -569,7 +569,8 @@ export function defineExpoMap(start, version) {
       if (!place) return null;
       const { x, y, width } = this.mapRect();
       // The page may zoom or scale what is around the map.
-      const unit = width / this.#root.querySelector('.em-stage').offsetWidth || 1;
+      const { offsetWidth } = this.#root.querySelector('.em-stage');
+      const unit = Math.abs(offsetWidth - width) >= 1 ? width / offsetWidth : 1;
       return { x: x + place[0] * unit, y: y + place[1] * unit };
     }
 

@@ -74,8 +74,7 @@ impl Shell<'_> {
             Theme::Dark => Some("dark"),
             Theme::Contrast => Some("contrast"),
         };
-        let is_open = state.panel != PanelView::List || !state.query.is_empty();
-        let onkeydown = escape(dispatch, is_open);
+        let onkeydown = escape(dispatch, state.can_escape());
         html! {
             <div class="expo-map" ref={self.root.clone()} lang={words.lang.locale()} translate="no"
                 data-layout={layout} data-view={view} data-sheet={sheet} data-theme={theme}

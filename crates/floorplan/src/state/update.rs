@@ -345,6 +345,10 @@ impl State {
     }
 
     fn resized(&mut self, container: (f64, f64), stage: (f64, f64), effects: &mut Vec<Effect>) {
+        // The page has begun or ceased to scroll: nothing of the map is otherwise.
+        if (container, stage) == (self.container, (self.viewport.width, self.viewport.height)) {
+            return;
+        }
         let first = self.container.0 < 1.0;
         let layout = Layout::of(container.0);
         if layout != self.layout || first {
@@ -456,6 +460,20 @@ impl State {
         self.filters_changed(effects);
     }
 
+    /// Whether Escape closes anything.
+    pub fn can_escape(&self) -> bool {
+        self.panel != PanelView::List
+            || !self.query.is_empty()
+            || self.offers_searches()
+            || self.matches.is_some()
+            || self.is_mine
+            || match self.layout {
+                Layout::Wide => false,
+                Layout::Medium => self.panel_open,
+                Layout::Narrow => self.sheet != Sheet::Peek,
+            }
+    }
+
     fn escape(&mut self, effects: &mut Vec<Effect>) {
         match self.panel {
             PanelView::Details => self.clear(Origin::User, effects),
@@ -475,7 +493,7 @@ impl State {
                 if self.layout == Layout::Medium && self.panel_open {
                     self.panel_open = false;
                     self.cover_changed();
-                } else if self.sheet != Sheet::Peek {
+                } else if self.layout == Layout::Narrow && self.sheet != Sheet::Peek {
                     self.sheet = Sheet::Peek;
                     self.cover_changed();
                 }
