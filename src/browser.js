@@ -336,8 +336,9 @@ export function watch(root, stage, tell, typed) {
     drag = { by: event.pointerId, y, path: [[event.timeStamp, y]], from: event.target.parentNode.offsetHeight + y };
   }, root);
   on('pointermove', (event) => {
+    if (event.pointerId !== drag?.by) return;
     const [, y] = within(event);
-    if (event.pointerId !== drag?.by || (!drag.is && Math.abs(y - drag.y) < 6)) return;
+    if (!drag.is && Math.abs(y - drag.y) < 6) return;
     drag.is = true;
     drag.path.push([event.timeStamp, y]);
     drag.y = y;

@@ -228,6 +228,7 @@ test("scaled.html: a click opens what is under it, a drag moves it along", async
     await page.mouse.down();
     await page.mouse.move(from.x - 30, from.y - 10, { steps: 3 });
     await page.mouse.move(from.x - 60, from.y - 20, { steps: 3 });
+    // A pointer that rests throws nothing.
     await page.waitForTimeout(150);
     await page.mouse.up();
     await map.still();

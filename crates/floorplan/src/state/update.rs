@@ -22,6 +22,20 @@ const TYPED_ROWS: usize = 16;
 /// How long the hint about gestures stays, milliseconds.
 const HINT_MS: u32 = 1_600;
 
+/// What Escape closes.
+enum WayBack {
+    Details,
+    /// About or the programme.
+    Panel,
+    Query,
+    /// The recent searches that the box offers.
+    Searches,
+    Filters,
+    /// The panel over the map.
+    List,
+    Sheet,
+}
+
 impl State {
     /// Changes the state by an action; what is to be done outside comes back.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
@@ -462,42 +476,47 @@ impl State {
 
     /// Whether Escape closes anything.
     pub fn can_escape(&self) -> bool {
-        self.panel != PanelView::List
-            || !self.query.is_empty()
-            || self.offers_searches()
-            || self.matches.is_some()
-            || self.is_mine
-            || match self.layout {
-                Layout::Wide => false,
-                Layout::Medium => self.panel_open,
-                Layout::Narrow => self.sheet != Sheet::Peek,
-            }
+        self.way_back().is_some()
+    }
+
+    /// What Escape closes: the innermost of what is open.
+    fn way_back(&self) -> Option<WayBack> {
+        match self.panel {
+            PanelView::Details => Some(WayBack::Details),
+            PanelView::About | PanelView::Programme => Some(WayBack::Panel),
+            PanelView::List if !self.query.is_empty() => Some(WayBack::Query),
+            PanelView::List if self.offers_searches() => Some(WayBack::Searches),
+            PanelView::List if self.matches.is_some() || self.is_mine => Some(WayBack::Filters),
+            PanelView::List => match self.layout {
+                Layout::Medium if self.panel_open => Some(WayBack::List),
+                Layout::Narrow if self.sheet != Sheet::Peek => Some(WayBack::Sheet),
+                _ => None,
+            },
+        }
     }
 
     fn escape(&mut self, effects: &mut Vec<Effect>) {
-        match self.panel {
-            PanelView::Details => self.clear(Origin::User, effects),
-            PanelView::About | PanelView::Programme => self.show_panel(PanelView::List, effects),
-            PanelView::List if !self.query.is_empty() => {
+        match self.way_back() {
+            Some(WayBack::Details) => self.clear(Origin::User, effects),
+            Some(WayBack::Panel) => self.show_panel(PanelView::List, effects),
+            Some(WayBack::Query) => {
                 self.query = "".into();
                 self.filters_changed(effects);
             }
-            PanelView::List if self.offers_searches() => {
+            Some(WayBack::Searches) => {
                 self.is_searching = false;
                 self.revision += 1;
             }
-            PanelView::List if self.matches.is_some() || self.is_mine => {
-                self.reset_filters(effects);
+            Some(WayBack::Filters) => self.reset_filters(effects),
+            Some(WayBack::List) => {
+                self.panel_open = false;
+                self.cover_changed();
             }
-            PanelView::List => {
-                if self.layout == Layout::Medium && self.panel_open {
-                    self.panel_open = false;
-                    self.cover_changed();
-                } else if self.layout == Layout::Narrow && self.sheet != Sheet::Peek {
-                    self.sheet = Sheet::Peek;
-                    self.cover_changed();
-                }
+            Some(WayBack::Sheet) => {
+                self.sheet = Sheet::Peek;
+                self.cover_changed();
             }
+            None => {}
         }
     }
 }
